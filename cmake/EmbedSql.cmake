@@ -1,0 +1,18 @@
+# autogen_embed_sql(target folder): every FOLDER/NAME.sql becomes the string `sql_<last part of folder>_NAME`, declared
+# in a header `sql_<last part>.h`. The queries stay files that psql and sqlite3 run as they are.
+function(autogen_embed_sql target folder)
+	get_filename_component(server ${folder} NAME)
+	file(GLOB files CONFIGURE_DEPENDS ${folder}/*.sql)
+	set(header "")
+	foreach(file ${files})
+		get_filename_component(name ${file} NAME_WE)
+		file(READ ${file} text)
+		string(REPLACE "\\" "\\\\" text "${text}")
+		string(REPLACE "\"" "\\\"" text "${text}")
+		string(REPLACE "\n" "\\n\"\n\t\"" text "${text}")
+		string(APPEND header "static const char sql_${server}_${name}[] =\n\t\"${text}\";\n\n")
+		set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+	endforeach()
+	file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/embedded/sql_${server}.h CONTENT "${header}" @ONLY)
+	target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/embedded)
+endfunction()

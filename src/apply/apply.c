@@ -1,0 +1,216 @@
+#include "apply.h"
+
+#include <string.h>
+
+#include "mem.h"
+#include "text.h"
+#include "version.h"
+
+/* A statement on one line, short enough for a message. */
+static char *shorten(void *mem, const Statement *statement)
+{
+	enum { LONGEST = 160 };
+	char *text = text_slice(mem, statement->text, statement->length < LONGEST ? statement->length : LONGEST);
+
+	for (char *p = text; *p; p++)
+		if (*p == '\n' || *p == '\r' || *p == '\t')
+			*p = ' ';
+	return statement->length < LONGEST ? text : text_format(mem, "%s…", text);
+}
+
+/* Comments before a statement belong to it for libpg_query; the line of the statement itself is wanted. */
+static unsigned line_of(const Statement *statement)
+{
+	unsigned line = statement->line;
+	const char *p = statement->text, *end = p + statement->length;
+
+	while (p < end) {
+		if (p[0] == '-' && p + 1 < end && p[1] == '-')
+			p += strcspn(p, "\n");
+		else if (*p == '\n')
+			line++, p++;
+		else if (*p == ' ' || *p == '\t' || *p == '\r')
+			p++;
+		else
+			break;
+	}
+	return line;
+}
+
+static bool run_statements(void *mem, Session *session, const Dialect *dialect, const char *path, const char *text,
+			   unsigned first_line, bool transaction, Error *error)
+{
+	Statement *statements;
+	unsigned count;
+
+	if (!dialect->rules->syntax->split(mem, text, &statements, &count, error))
+		return fail_while(error, "in the section at %s:%u", path, first_line);
+	for (unsigned i = 0; i < count; i++) {
+		const Statement *statement = &statements[i];
+		char *sql = text_slice(mem, statement->text, statement->length);
+		unsigned line = first_line + line_of(statement) - 1;
+		if (!session->server->execute(session, sql, error))
+			return fail_while(error, "at %s:%u: %s", path, line, shorten(mem, statement));
+		if (transaction && !session->server->in_transaction(session)) {
+			fail(error, ERROR_INPUT, "%s:%u: the statement ended the transaction of the revision: %s", path, line, shorten(mem, statement));
+			return fail_hint(error, "take it out; what cannot run in a transaction belongs in a section with transaction=off");
+		}
+		talloc_free(sql);
+	}
+	return true;
+}
+
+/* Rows that refer to nothing, as SQLite's check names them. */
+static Map *find_orphans(void *mem, Session *session, unsigned *count, Error *error)
+{
+	Map *orphans = map_new(mem);
+	const Rows *rows = session->server->query(mem, session, "PRAGMA foreign_key_check", error);
+
+	if (!rows)
+		return NULL;
+	for (unsigned i = 0; i < rows->rows_count; i++) {
+		/* The number of a key may change with a rebuild; table, row and parent do not. */
+		const char *table = row_value(rows, i, "table"), *row = row_value(rows, i, "rowid");
+		map_put(orphans, map_key(mem, table, row, row_value(rows, i, "parent")), orphans);
+	}
+	*count = rows->rows_count;
+	return orphans;
+}
+
+static bool check_orphans(void *mem, Session *session, const Map *before, Error *error)
+{
+	const Rows *rows = session->server->query(mem, session, "PRAGMA foreign_key_check", error);
+
+	for (unsigned i = 0; rows && i < rows->rows_count; i++) {
+		const char *table = row_value(rows, i, "table"), *row = row_value(rows, i, "rowid");
+		const char *parent = row_value(rows, i, "parent");
+		if (!map_get(before, map_key(mem, table, row, parent)))
+			return fail(error, ERROR_DATABASE, "row %s of table \"%s\" would refer to nothing in \"%s\"",
+				    row ? row : "without rowid", table, parent);
+	}
+	return rows != NULL;
+}
+
+static bool begin(const Run *run, Error *error)
+{
+	Session *session = run->session;
+
+	if (run->dialect == &sqlite)
+		return session->server->execute(session, "BEGIN IMMEDIATE", error);
+	/* A script may have left another path or other time-outs behind. */
+	void *mem = mem_scratch(session);
+	char *sql = text_format(mem, "BEGIN; SET LOCAL search_path TO %s;%s%s%s%s%s%s",
+				quote_name(mem, &postgresql_syntax, session->default_schema),
+				run->lock_timeout ? "SET LOCAL lock_timeout TO " : "",
+				run->lock_timeout ? quote_text(mem, run->lock_timeout) : "", run->lock_timeout ? ";" : "",
+				run->statement_timeout ? "SET LOCAL statement_timeout TO " : "",
+				run->statement_timeout ? quote_text(mem, run->statement_timeout) : "",
+				run->statement_timeout ? ";" : "");
+	bool begun = session->server->execute(session, sql, error);
+	talloc_free(mem);
+	return begun;
+}
+
+static void roll_back(Session *session)
+{
+	Error *ignored = error_new(session);
+
+	if (session->server->in_transaction(session))
+		session->server->execute(session, "ROLLBACK", ignored);
+	talloc_free(ignored);
+}
+
+static bool run_in_transaction(void *mem, const Run *run, const Revision *revision, const Section *section,
+			       const Revisions *before, const Revisions *after, Error *error)
+{
+	Session *session = run->session;
+	Map *orphans = NULL;
+	unsigned count = 0;
+
+	if (!begin(run, error))
+		return false;
+	bool done = !section->foreign_keys_off || (orphans = find_orphans(mem, session, &count, error));
+	done = done && run_statements(mem, session, run->dialect, revision->path, section->text, section->line, true, error);
+	done = done && (!orphans || check_orphans(mem, session, orphans, error));
+	done = done && version_write(mem, session, run->table, before, after, error);
+	done = done && session->server->execute(session, "COMMIT", error);
+	if (!done)
+		roll_back(session);
+	return done;
+}
+
+/* Statement by statement; the version row follows when all are through. */
+static bool run_without_transaction(void *mem, const Run *run, const Revision *revision, const Section *section,
+				    const Revisions *before, const Revisions *after, Error *error)
+{
+	Session *session = run->session;
+
+	if (!run_statements(mem, session, run->dialect, revision->path, section->text, section->line, false, error)) {
+		roll_back(session);
+		return fail_while(error, "the section has transaction=off: the statements before this one are done and stay");
+	}
+	if (!begin(run, error))
+		return false;
+	if (version_write(mem, session, run->table, before, after, error) && session->server->execute(session, "COMMIT", error))
+		return true;
+	roll_back(session);
+	return false;
+}
+
+static bool foreign_keys(void *mem, Session *session, bool *on, Error *error)
+{
+	const Rows *rows = session->server->query(mem, session, "PRAGMA foreign_keys", error);
+
+	if (!rows)
+		return false;
+	*on = rows->rows_count && text_same(rows->values[0], "1");
+	return true;
+}
+
+bool apply_revision(void *mem, const Run *run, Revision *revision, Direction direction, Revisions *rows, Error *error)
+{
+	const Section *section = revision_section(revision, direction, run->dialect->name);
+	bool up = direction == DIRECTION_UPGRADE, were_on = false, still_on = false, done;
+	Session *session = run->session;
+	Revisions after = up ? graph_after_upgrade(run->graph, rows, revision) : graph_after_downgrade(run->graph, rows, revision);
+
+	if (!section) {
+		fail(error, ERROR_INPUT, "%s has no %s section for %s", revision->path, up ? "upgrade" : "downgrade", run->dialect->name);
+		return fail_hint(error, "add one under \"-- autogen:%s dialect=%s\"", up ? "upgrade" : "downgrade", run->dialect->name);
+	}
+	bool guard = section->foreign_keys_off && run->dialect == &sqlite;
+	/* Only outside a transaction does the pragma do anything; so it is read back. */
+	if (guard && (!foreign_keys(mem, session, &were_on, error) ||
+		      !session->server->execute(session, "PRAGMA foreign_keys = OFF", error) ||
+		      !foreign_keys(mem, session, &still_on, error)))
+		return false;
+	if (still_on)
+		return fail(error, ERROR_DATABASE, "foreign keys cannot be switched off for the rebuild in %s", revision->path);
+	done = section->transaction_off ? run_without_transaction(mem, run, revision, section, rows, &after, error)
+					: run_in_transaction(mem, run, revision, section, rows, &after, error);
+	if (were_on) {
+		Error *second = error_new(mem);
+		if (!session->server->execute(session, "PRAGMA foreign_keys = ON", second) && done)
+			return fail(error, ERROR_DATABASE, "foreign keys cannot be switched on again: %s", second->message);
+	}
+	if (!done) {
+		fail_while(error, "while running the %s of revision %s (%s)", up ? "upgrade" : "downgrade", revision->id, revision->path);
+		if (!section->transaction_off)
+			fail_while(error, "the revision was rolled back whole; the database is as it was before it");
+		return false;
+	}
+	*rows = after;
+	return true;
+}
+
+bool apply_script(void *mem, Session *session, const Dialect *dialect, const char *name, const char *script, Error *error)
+{
+	if (!session->server->execute(session, "BEGIN", error))
+		return false;
+	if (run_statements(mem, session, dialect, name, script, 1, false, error)) {
+		/* A script may have committed by itself. */
+		return !session->server->in_transaction(session) || session->server->execute(session, "COMMIT", error);
+	}
+	roll_back(session);
+	return false;
+}

@@ -1,0 +1,70 @@
+/* autogen upgrade, autogen downgrade */
+#include "command.h"
+#include "mem.h"
+#include "text.h"
+
+typedef struct Position {
+	Graph *graph;
+	VersionTable table;
+	char **ids;
+	unsigned ids_count;
+	Revisions rows;
+} Position;
+
+static bool find_position(Cli *cli, Position *position)
+{
+	*position = (Position){.table = cli_version_table(cli)};
+	if (!(position->graph = cli_graph(cli)) || !cli_open(cli, OPEN_WRITE))
+		return false;
+	return version_read(cli->mem, cli->session, &position->table, &position->ids, &position->ids_count, cli->error) &&
+	       graph_rows(position->graph, position->ids, position->ids_count, &position->rows, cli->error);
+}
+
+static bool run_path(Cli *cli, Position *position, const Revisions *path, Direction direction)
+{
+	Run run = {
+		.session = cli->session,
+		.dialect = cli->dialect,
+		.table = &position->table,
+		.graph = position->graph,
+		.lock_timeout = cli->config->lock_timeout,
+		.statement_timeout = cli->config->statement_timeout,
+	};
+
+	for (unsigned i = 0; i < path->count; i++) {
+		Revision *revision = path->list[i];
+		char *below = text_join(cli->mem, revision->down, revision->down_count, ", ");
+		if (direction == DIRECTION_UPGRADE)
+			info("migration", "Running upgrade %s -> %s, %s", below, revision->id, revision->message);
+		else
+			info("migration", "Running downgrade %s -> %s, %s", revision->id, below, revision->message);
+		void *scratch = mem_scratch(cli->mem);
+		if (!apply_revision(scratch, &run, revision, direction, &position->rows, cli->error))
+			return false;
+	}
+	return true;
+}
+
+int cmd_upgrade(Cli *cli)
+{
+	Position position;
+	Revisions targets = {0};
+
+	if (!find_position(cli, &position) ||
+	    !graph_resolve(position.graph, cli->args_count ? cli->args[0] : "head", position.ids, position.ids_count, &targets, cli->error))
+		return EXIT_FAILED;
+	Revisions path = graph_upgrade_path(position.graph, &position.rows, &targets);
+	return run_path(cli, &position, &path, DIRECTION_UPGRADE) ? EXIT_DONE : EXIT_FAILED;
+}
+
+int cmd_downgrade(Cli *cli)
+{
+	Position position;
+	Revisions targets = {0}, path = {0};
+
+	if (!find_position(cli, &position) ||
+	    !graph_resolve(position.graph, cli->args[0], position.ids, position.ids_count, &targets, cli->error) ||
+	    !graph_downgrade_path(position.graph, &position.rows, &targets, &path, cli->error))
+		return EXIT_FAILED;
+	return run_path(cli, &position, &path, DIRECTION_DOWNGRADE) ? EXIT_DONE : EXIT_FAILED;
+}

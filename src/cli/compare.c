@@ -1,0 +1,84 @@
+#include "compare.h"
+
+#include "file.h"
+#include "mem.h"
+#include "text.h"
+
+Schema *compare_models(Cli *cli, const Dialect *dialect)
+{
+	ModelOptions model = cli_model_options(cli, dialect);
+	char **paths = NULL;
+	unsigned count = 0;
+
+	for (unsigned i = 0; i < cli->config->models_count; i++) {
+		char **found;
+		unsigned found_count;
+		if (!file_glob(cli->mem, cli->config->models[i], &found, &found_count, cli->error))
+			return NULL;
+		for (unsigned k = 0; k < found_count; k++)
+			if (!text_in(found[k], paths, count))
+				*LIST_ADD(cli->mem, paths, count) = found[k];
+	}
+	return model_load(cli->mem, &model, paths, count, cli->error);
+}
+
+static void add_schema(Cli *cli, Scope *scope, const char *name)
+{
+	if (name && !text_in(name, scope->schemas, scope->schemas_count))
+		*LIST_ADD(cli->mem, scope->schemas, scope->schemas_count) = text_copy(cli->mem, name);
+}
+
+/* Unless the configuration says which schemas are compared: those that the models name. */
+static void scope_models(Cli *cli, Scope *scope, const Schema *want)
+{
+	if (scope->schemas_count || !cli->session->default_schema)
+		return;
+	add_schema(cli, scope, cli->session->default_schema);
+	for (unsigned attr = 0; attr < schema_kind.attrs; attr++) {
+		const Kind *kind = schema_kind.traits[attr].child;
+		unsigned count;
+		const char *objects = attr_objects(&schema_kind, attr, want, &count);
+		for (unsigned i = 0; i < count; i++, objects += kind->size)
+			add_schema(cli, scope, kind == &namespace_kind ? object_name(kind, objects) : object_schema(kind, objects));
+	}
+}
+
+Change *compare_schemas(void *mem, const Dialect *dialect, Session *session, const Schema *from, Schema *to, Error *error)
+{
+	Schema *renamed;
+	Change *change = diff(mem, dialect->rules, from, to, &renamed);
+
+	if (!session || !dialect->settle_spelling || change_is_empty(change))
+		return change;
+	if (!dialect->settle_spelling(mem, session, renamed, to, error))
+		return NULL;
+	return diff(mem, dialect->rules, from, to, NULL);
+}
+
+/* What a model leaves out is not taken away when it is out of scope. */
+static void drop_excluded(const Scope *scope, Schema *want)
+{
+	unsigned kept = 0;
+
+	for (unsigned i = 0; i < want->tables_count; i++)
+		if (scope_takes(scope, want->tables[i].schema, want->tables[i].name))
+			want->tables[kept++] = want->tables[i];
+	want->tables_count = kept;
+}
+
+bool compare_database(Cli *cli, Comparison *comparison)
+{
+	*comparison = (Comparison){0};
+	comparison->want = compare_models(cli, cli->dialect);
+	if (!comparison->want)
+		return false;
+	Scope *scope = cli_scope(cli);
+	scope_models(cli, scope, comparison->want);
+	drop_excluded(scope, comparison->want);
+	comparison->have = cli->dialect->server->inspect(cli->mem, cli->session, scope, &comparison->unmanaged,
+							 &comparison->unmanaged_count, cli->error);
+	if (!comparison->have)
+		return false;
+	comparison->change = compare_schemas(cli->mem, cli->dialect, cli->session, comparison->have, comparison->want, cli->error);
+	return comparison->change != NULL;
+}

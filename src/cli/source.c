@@ -1,0 +1,98 @@
+#include "source.h"
+
+#include <string.h>
+
+#include "compare.h"
+#include "file.h"
+#include "mem.h"
+#include "text.h"
+
+const Dialect *source_dialect(const char *source)
+{
+	return dialect_of(source);
+}
+
+static Schema *inspect(Cli *cli, const Dialect *dialect, Session *session)
+{
+	Scope *scope = cli_scope(cli);
+
+	return dialect->server->inspect(cli->mem, session, scope, NULL, NULL, cli->error);
+}
+
+static Schema *load_models(Cli *cli, const char *source, const Dialect *dialect)
+{
+	ModelOptions model = cli_model_options(cli, dialect);
+	char **paths = NULL;
+	unsigned count = 0;
+
+	if (!file_is_folder(source)) {
+		*LIST_ADD(cli->mem, paths, count) = text_copy(cli->mem, source);
+	} else {
+		if (!folder_list(cli->mem, source, ".yaml", &paths, &count, cli->error))
+			return NULL;
+		for (unsigned i = 0; i < count; i++)
+			paths[i] = path_join(cli->mem, source, paths[i]);
+	}
+	return model_load(cli->mem, &model, paths, count, cli->error);
+}
+
+/* SQLite's is in memory; PostgreSQL's needs a place that nothing has to be cleared from afterwards: a transaction. */
+static Session *open_scratch(Cli *cli, const Dialect *dialect)
+{
+	const char *schema = cli->config->schemas_count ? cli->config->schemas[0] : NULL;
+	const char *url = dialect == &sqlite ? "sqlite://" : cli->config->url;
+
+	if (dialect != &sqlite) {
+		fail(cli->error, ERROR_UNSUPPORTED, "a script or revisions can be replayed in a scratch database on SQLite only by this version");
+		fail_hint(cli->error, "run it into an empty PostgreSQL database of your own, and give that one's URL");
+		return NULL;
+	}
+	return dialect->server->open(cli->mem, url, OPEN_WRITE, schema, cli->error);
+}
+
+static bool replay(Cli *cli, const Dialect *dialect, Session *session, const char *target)
+{
+	VersionTable table = cli_version_table(cli);
+	Graph *graph = cli_graph(cli);
+	Revisions targets = {0}, rows = {0};
+	Run run = {.session = session, .dialect = dialect, .table = &table, .graph = graph};
+
+	if (!graph || !graph_resolve(graph, target, NULL, 0, &targets, cli->error))
+		return false;
+	Revisions path = graph_upgrade_path(graph, &rows, &targets);
+	for (unsigned i = 0; i < path.count; i++)
+		if (!apply_revision(cli->mem, &run, path.list[i], DIRECTION_UPGRADE, &rows, cli->error))
+			return false;
+	return true;
+}
+
+Schema *source_load(Cli *cli, const char *source, const Dialect *dialect, Session **session)
+{
+	const Dialect *own = source_dialect(source);
+	const char *schema = cli->config->schemas_count ? cli->config->schemas[0] : NULL;
+	bool revisions = text_same(source, "revisions") || text_starts(source, "revisions@");
+
+	*session = NULL;
+	if (own && own != dialect) {
+		fail(cli->error, ERROR_USAGE, "a %s database cannot be compared with a %s one", own->name, dialect->name);
+		return NULL;
+	}
+	if (own) {
+		*session = dialect->server->open(cli->mem, source, OPEN_READ, schema, cli->error);
+		return *session ? inspect(cli, dialect, *session) : NULL;
+	}
+	if (revisions) {
+		const char *target = strchr(source, '@');
+		if (!(*session = open_scratch(cli, dialect)) || !replay(cli, dialect, *session, target ? target + 1 : "heads"))
+			return NULL;
+		return inspect(cli, dialect, *session);
+	}
+	if (text_ends(source, ".sql")) {
+		char *script = file_read(cli->mem, source, NULL, cli->error);
+		if (!script || !(*session = open_scratch(cli, dialect)) ||
+		    !apply_script(cli->mem, *session, dialect, source, script, cli->error))
+			return NULL;
+		return inspect(cli, dialect, *session);
+	}
+	return load_models(cli, source, dialect);
+}

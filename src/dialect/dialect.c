@@ -1,0 +1,80 @@
+#include "dialect.h"
+
+#include "mem.h"
+#include "text.h"
+
+const Dialect postgresql = {
+	.name = "postgresql",
+	.server = &postgresql_server,
+	.rules = &postgresql_rules,
+	.rewrite = plan_postgresql,
+	.emit = emit_postgresql,
+	.settle_spelling = postgresql_settle_spelling,
+};
+
+const Dialect sqlite = {
+	.name = "sqlite",
+	.server = &sqlite_server,
+	.rules = &sqlite_rules,
+	.rewrite = plan_sqlite,
+	.emit = emit_sqlite,
+	.settle_spelling = NULL,
+};
+
+static const Dialect *const dialects[] = {&postgresql, &sqlite};
+
+const Dialect *dialect_find(const char *name)
+{
+	for (size_t i = 0; i < sizeof dialects / sizeof *dialects; i++)
+		if (text_same(dialects[i]->name, name))
+			return dialects[i];
+	return NULL;
+}
+
+const Dialect *dialect_of(const char *url)
+{
+	const Server *server = server_of(url);
+
+	return server ? dialect_find(server->name) : NULL;
+}
+
+char *dialect_sql(void *mem, const Dialect *dialect, const Change *change, bool downgrade, bool *rebuilds)
+{
+	const Plan *plan = plan_make(mem, dialect->rules, change, downgrade, dialect->rewrite);
+
+	*rebuilds = plan->rebuilds;
+	return emit_plan(mem, plan, dialect->emit);
+}
+
+static bool check_object(const Dialect *dialect, const Kind *kind, const void *object, Error *error)
+{
+	/* A query and a trigger's body are no expressions; the server reads them when they are made. */
+	if (kind == &view_kind || kind == &trigger_kind)
+		return true;
+	for (unsigned attr = 0; attr < kind->attrs; attr++) {
+		const Trait *trait = &kind->traits[attr];
+		unsigned count;
+		if (trait->spelling == SPELLING_EXPRESSION && attr_text(kind, attr, object) &&
+		    !dialect->rules->syntax->check_expression(attr_text(kind, attr, object), error))
+			return fail_while(error, "in \"%s\" of %s \"%s\"", kind->fields[attr].key, kind->name,
+					  object_name(kind, object) ? object_name(kind, object) : "");
+		if (trait->role != ATTR_CHILDREN && trait->role != ATTR_PARTS)
+			continue;
+		const char *objects = attr_objects(kind, attr, object, &count);
+		for (unsigned i = 0; i < count; i++, objects += trait->child->size)
+			if (!check_object(dialect, trait->child, objects, error))
+				return object_name(kind, object) ? fail_while(error, "in %s \"%s\"", kind->name, object_name(kind, object)) : false;
+	}
+	return true;
+}
+
+bool dialect_check(const Dialect *dialect, const Change *change, Error *error)
+{
+	if ((change->op == CHANGE_CREATE || (change->op == CHANGE_ALTER && change->kind != &table_kind)) &&
+	    !check_object(dialect, change->kind, change->to, error))
+		return false;
+	for (unsigned i = 0; i < change->children_count; i++)
+		if (!dialect_check(dialect, change->children[i], error))
+			return false;
+	return true;
+}

@@ -1,0 +1,37 @@
+/* A server as a whole: one const struct that names its parts in the layers below. */
+#ifndef AUTOGEN_DIALECT_DIALECT_H
+#define AUTOGEN_DIALECT_DIALECT_H
+
+#include "server.h"
+#include "sql.h"
+
+typedef struct Dialect {
+	const char *name;
+	const Server *server;
+	const Rules *rules;
+	PlanRewriteFn *rewrite;
+	EmitStepFn *emit;
+	/*
+	 * Asks the server itself, in one batch that leaves nothing behind, which texts of `want` it would print just
+	 * as those of `have`; these become equal. NULL: the server keeps what is written, there is nothing to ask.
+	 */
+	bool (*settle_spelling)(void *mem, Session *session, const Schema *have, Schema *want, Error *error);
+} Dialect;
+
+extern const Dialect postgresql, sqlite;
+
+/* The dialect of that name, or NULL. */
+const Dialect *dialect_find(const char *name);
+/* The dialect of a URL, or NULL when it is none. */
+const Dialect *dialect_of(const char *url);
+
+/* The SQL that a tree of changes comes to, in `mem`. `*rebuilds`: the section needs foreign keys off (SQLite). */
+char *dialect_sql(void *mem, const Dialect *dialect, const Change *change, bool downgrade, bool *rebuilds);
+
+/* False when an expression that the changes bring is no expression: a model may hold any text. */
+bool dialect_check(const Dialect *dialect, const Change *change, Error *error);
+
+/* settle_spelling() of PostgreSQL. */
+bool postgresql_settle_spelling(void *mem, Session *session, const Schema *have, Schema *want, Error *error);
+
+#endif

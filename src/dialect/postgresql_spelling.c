@@ -1,0 +1,154 @@
+/*
+ * The server's verdict on spelling: is what the model says what the catalogue says, in other words?
+ *
+ * Only tables whose texts differ after the comparison of parse trees are asked about. Each is made twice as a temporary
+ * table, as the model says it and as the catalogue says it (a text that came from the server need not be what it
+ * makes of it when it is told it again), in one batch, in a transaction that is rolled back. No row is in them, so no
+ * default and no expression is ever evaluated; the user's objects are not touched.
+ */
+#include <string.h>
+
+#include "dialect.h"
+#include "mem.h"
+#include "postgresql_session.h"
+#include "text.h"
+
+typedef struct Doubt {
+	const Table *have;
+	Table *want;
+	const Table *have_made; /* as the server printed them; NULL when it refused */
+	const Table *want_made;
+} Doubt;
+
+static bool spelled(const Kind *kind, unsigned attr)
+{
+	return kind->traits[attr].spelling == SPELLING_TYPE || kind->traits[attr].spelling == SPELLING_EXPRESSION ||
+	       kind->traits[attr].role == ATTR_PARTS;
+}
+
+/* The object that answers to `object` in another table: by name, or the only one. */
+static void *twin(const Kind *kind, unsigned attr, const Table *table, const void *object)
+{
+	unsigned count;
+	char *objects = table ? attr_objects(&table_kind, attr, table, &count) : NULL;
+
+	for (unsigned i = 0; objects && i < count; i++, objects += kind->size)
+		if (text_same(object_name(kind, objects), object_name(kind, object)))
+			return objects;
+	return NULL;
+}
+
+static bool objects_doubtful(const Kind *kind, const void *have, const void *want)
+{
+	for (unsigned attr = 0; attr < kind->attrs; attr++)
+		if (spelled(kind, attr) && !attr_is_unsaid(kind, attr, have) && !attr_is_unsaid(kind, attr, want) &&
+		    !attr_same(kind, attr, have, want, &postgresql_syntax))
+			return true;
+	return false;
+}
+
+static bool table_doubtful(const Table *have, const Table *want)
+{
+	for (unsigned attr = 0; attr < table_kind.attrs; attr++) {
+		const Kind *kind = table_kind.traits[attr].child;
+		unsigned count;
+		if (table_kind.traits[attr].role != ATTR_CHILDREN || kind == &foreign_key_kind)
+			continue;
+		const char *objects = attr_objects(&table_kind, attr, want, &count);
+		for (unsigned i = 0; i < count; i++, objects += kind->size) {
+			const void *old = twin(kind, attr, have, objects);
+			if (old && objects_doubtful(kind, old, objects))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* One table in a block of its own: what the server refuses is rolled back, and the rest goes on. */
+static void add_scratch(Buffer *batch, const Table *table, const char *as)
+{
+	char *body = text_format(batch->mem, "%sALTER TABLE pg_temp.%s RENAME TO %s;", emit_table_for_scratch(batch->mem, table),
+				 quote_name(batch->mem, &postgresql_syntax, table->name), as);
+	char *tag = text_copy(batch->mem, "$autogen$");
+
+	for (unsigned i = 0; strstr(body, tag); i++)
+		tag = text_format(batch->mem, "$autogen%u$", i);
+	buffer_format(batch, "DO %s BEGIN\n%s\nEXCEPTION WHEN OTHERS THEN NULL; END %s;\n", tag, body, tag);
+}
+
+static const Table *find_made(const Schema *made, const char *name)
+{
+	for (unsigned i = 0; i < made->tables_count; i++)
+		if (text_same(made->tables[i].name, name))
+			return &made->tables[i];
+	return NULL;
+}
+
+/* The texts of `want` become those of `have` where the server prints both alike. */
+static void settle_object(const Kind *kind, unsigned list, const Doubt *doubt, void *want)
+{
+	const void *have = twin(kind, list, doubt->have, want);
+	const void *want_made = twin(kind, list, doubt->want_made, want);
+	const void *have_made = have ? twin(kind, list, doubt->have_made, have) : NULL;
+
+	for (unsigned attr = 0; have && want_made && attr < kind->attrs; attr++) {
+		if (!spelled(kind, attr))
+			continue;
+		if (attr_same(kind, attr, want_made, have, &postgresql_syntax) ||
+		    (have_made && attr_same(kind, attr, want_made, have_made, &postgresql_syntax)))
+			attr_share(kind, attr, want, have);
+	}
+}
+
+static void settle_table(const Doubt *doubt)
+{
+	for (unsigned attr = 0; attr < table_kind.attrs; attr++) {
+		const Kind *kind = table_kind.traits[attr].child;
+		unsigned count;
+		if (table_kind.traits[attr].role != ATTR_CHILDREN || kind == &foreign_key_kind)
+			continue;
+		char *objects = attr_objects(&table_kind, attr, doubt->want, &count);
+		for (unsigned i = 0; i < count; i++, objects += kind->size)
+			settle_object(kind, attr, doubt, objects);
+	}
+}
+
+static bool ask(void *mem, Session *session, Doubt *doubts, unsigned count, Error *error)
+{
+	Buffer *batch = buffer_new(mem);
+
+	/* The session may be one that only reads; temporary tables count as writing. */
+	buffer_add(batch, "BEGIN READ WRITE; SET LOCAL client_min_messages TO error; SET LOCAL check_function_bodies TO off;\n");
+	for (unsigned i = 0; i < count; i++) {
+		add_scratch(batch, doubts[i].want, text_format(mem, "autogen_want_%u", i));
+		add_scratch(batch, doubts[i].have, text_format(mem, "autogen_have_%u", i));
+	}
+	if (!session->server->execute(session, batch->data, error))
+		return false;
+	const Schema *made = postgresql_inspect_scratch(mem, session, error);
+	for (unsigned i = 0; made && i < count; i++) {
+		doubts[i].want_made = find_made(made, text_format(mem, "autogen_want_%u", i));
+		doubts[i].have_made = find_made(made, text_format(mem, "autogen_have_%u", i));
+		settle_table(&doubts[i]);
+	}
+	return made != NULL;
+}
+
+bool postgresql_settle_spelling(void *mem, Session *session, const Schema *have, Schema *want, Error *error)
+{
+	Lookup *lookup = lookup_new(mem, &postgresql_rules, have);
+	Doubt *doubts = NULL;
+	unsigned count = 0;
+
+	for (unsigned i = 0; i < want->tables_count; i++) {
+		const Table *old = lookup_table(lookup, want->tables[i].schema, want->tables[i].name);
+		if (old && table_doubtful(old, &want->tables[i]))
+			*LIST_ADD(mem, doubts, count) = (Doubt){.have = old, .want = &want->tables[i]};
+	}
+	if (!count)
+		return true;
+	bool asked = ask(mem, session, doubts, count, error);
+	Error *ignored = error_new(mem);
+	session->server->execute(session, "ROLLBACK", ignored);
+	return asked || fail_while(error, "while asking \"%s\" how it spells what the model says", session->shown);
+}

@@ -1,0 +1,276 @@
+#include "rename.h"
+
+#include <string.h>
+
+#include "lookup.h"
+#include "mem.h"
+#include "model.h"
+#include "text.h"
+
+typedef struct Renaming {
+	void *mem;
+	const Rules *rules;
+	Schema *schema; /* becomes what it is after the renames */
+	const Schema *to;
+	Rename *renames;
+	unsigned count;
+} Renaming;
+
+static void note(Renaming *r, const Kind *kind, const char *schema, const char *table, const void *from, const void *to)
+{
+	*LIST_ADD(r->mem, r->renames, r->count) =
+		(Rename){.kind = kind, .schema = schema, .table = table, .from = from, .to = to};
+}
+
+static void replace_name(const Renaming *r, char **name, const char *from, const char *to)
+{
+	if (*name && name_same(r->rules, *name, from))
+		*name = text_copy(r->mem, to);
+}
+
+static void replace_names(const Renaming *r, char **names, unsigned count, const char *from, const char *to)
+{
+	for (unsigned i = 0; i < count; i++)
+		replace_name(r, &names[i], from, to);
+}
+
+static void replace_in_expression(const Renaming *r, char **expression, const char *from, const char *to)
+{
+	if (*expression)
+		*expression = r->rules->syntax->rename_column(r->mem, *expression, from, to);
+}
+
+static void replace_in_keys(const Renaming *r, IndexKey *keys, unsigned count, const char *from, const char *to)
+{
+	for (unsigned i = 0; i < count; i++) {
+		replace_name(r, &keys[i].column, from, to);
+		replace_in_expression(r, &keys[i].expression, from, to);
+	}
+}
+
+/* The tables that refer to this one, which both servers keep in step. */
+static void rename_referred(const Renaming *r, const Table *referred, const char *from, const char *to, bool table)
+{
+	for (unsigned t = 0; t < r->schema->tables_count; t++) {
+		Table *other = &r->schema->tables[t];
+		for (unsigned i = 0; i < other->foreign_keys_count; i++) {
+			ForeignKey *key = &other->foreign_keys[i];
+			if (!name_same(r->rules, key->referred_table, table ? from : referred->name) ||
+			    !text_same(key->referred_schema, referred->schema))
+				continue;
+			if (table)
+				replace_name(r, &key->referred_table, from, to);
+			else
+				replace_names(r, key->referred_columns, key->referred_columns_count, from, to);
+		}
+	}
+}
+
+/* Texts that SQLite edits when a table or column is renamed; only compared, so other names alike do no harm. */
+static void rename_in_code(const Renaming *r, const char *from, const char *to)
+{
+	for (unsigned i = 0; i < r->schema->views_count; i++)
+		replace_in_expression(r, &r->schema->views[i].definition, from, to);
+	for (unsigned i = 0; i < r->schema->triggers_count; i++)
+		replace_in_expression(r, &r->schema->triggers[i].definition, from, to);
+}
+
+static void rename_owner(const Renaming *r, const Table *table, const char *old_table, const char *old_column,
+			 const char *new_column)
+{
+	for (unsigned i = 0; i < r->schema->sequences_count; i++) {
+		Sequence *sequence = &r->schema->sequences[i];
+		char *parts[3];
+		if (!sequence->owned_by)
+			continue;
+		unsigned count = name_split(r->mem, sequence->owned_by, parts);
+		if (count < 2 || !text_same(count == 3 ? parts[0] : NULL, table->schema) ||
+		    !text_same(parts[count - 2], old_table) ||
+		    (old_column && !text_same(parts[count - 1], old_column)))
+			continue;
+		sequence->owned_by = name_join(r->mem, table->schema, table->name,
+					       old_column ? new_column : parts[count - 1]);
+	}
+}
+
+static void rename_column(Renaming *r, Table *table, Column *column, const char *to)
+{
+	char *from = column->name;
+
+	for (unsigned i = 0; i < table->columns_count; i++)
+		replace_in_expression(r, &table->columns[i].generated, from, to);
+	if (table->primary_key) {
+		replace_in_keys(r, table->primary_key->keys, table->primary_key->keys_count, from, to);
+		replace_names(r, table->primary_key->include, table->primary_key->include_count, from, to);
+	}
+	for (unsigned i = 0; i < table->uniques_count; i++) {
+		replace_in_keys(r, table->uniques[i].keys, table->uniques[i].keys_count, from, to);
+		replace_names(r, table->uniques[i].include, table->uniques[i].include_count, from, to);
+	}
+	for (unsigned i = 0; i < table->checks_count; i++)
+		replace_in_expression(r, &table->checks[i].expression, from, to);
+	for (unsigned i = 0; i < table->foreign_keys_count; i++)
+		replace_names(r, table->foreign_keys[i].columns, table->foreign_keys[i].columns_count, from, to);
+	for (unsigned i = 0; i < table->indexes_count; i++) {
+		Index *index = &table->indexes[i];
+		replace_in_keys(r, index->keys, index->keys_count, from, to);
+		replace_names(r, index->include, index->include_count, from, to);
+		replace_in_expression(r, &index->where, from, to);
+	}
+	rename_referred(r, table, from, to, false);
+	rename_in_code(r, from, to);
+	column->name = text_copy(r->mem, to);
+	rename_owner(r, table, table->name, from, to);
+}
+
+static void rename_columns(Renaming *r, Table *table, const Table *to)
+{
+	for (unsigned i = 0; i < to->columns_count; i++) {
+		const Column *wanted = &to->columns[i];
+		if (!wanted->renamed_from || column_find(r->rules, table, wanted->name))
+			continue;
+		Column *column = column_find(r->rules, table, wanted->renamed_from);
+		/* A name that the model still gives to another column is not this one's past. */
+		if (!column || column_find(r->rules, to, wanted->renamed_from))
+			continue;
+		void *before = object_copy(r->mem, &column_kind, column);
+		rename_column(r, table, column, wanted->name);
+		note(r, &column_kind, table->schema, table->name, before, wanted);
+	}
+}
+
+static void rename_table(Renaming *r, Table *table, const char *to)
+{
+	char *from = table->name;
+
+	rename_referred(r, table, from, to, true);
+	rename_in_code(r, from, to);
+	for (unsigned i = 0; i < r->schema->triggers_count; i++)
+		replace_name(r, &r->schema->triggers[i].table, from, to);
+	table->name = text_copy(r->mem, to);
+	rename_owner(r, table, from, NULL, NULL);
+}
+
+static void rename_tables(Renaming *r)
+{
+	Lookup *before = lookup_new(r->mem, r->rules, r->schema), *after = lookup_new(r->mem, r->rules, r->to);
+
+	for (unsigned i = 0; i < r->to->tables_count; i++) {
+		const Table *wanted = &r->to->tables[i];
+		if (!wanted->renamed_from || lookup_table(before, wanted->schema, wanted->name))
+			continue;
+		Table *table = lookup_table(before, wanted->schema, wanted->renamed_from);
+		if (!table || lookup_table(after, wanted->schema, wanted->renamed_from))
+			continue;
+		void *old = object_copy(r->mem, &table_kind, table);
+		rename_table(r, table, wanted->name);
+		note(r, &table_kind, wanted->schema, NULL, old, wanted);
+	}
+	before = lookup_new(r->mem, r->rules, r->schema);
+	for (unsigned i = 0; i < r->to->tables_count; i++) {
+		Table *table = lookup_table(before, r->to->tables[i].schema, r->to->tables[i].name);
+		if (table)
+			rename_columns(r, table, &r->to->tables[i]);
+	}
+}
+
+static void retype_columns(const Renaming *r, const char *schema, const char *from, const char *to)
+{
+	const Syntax *syntax = r->rules->syntax;
+	char *old = quote_name(r->mem, syntax, from), *new = quote_name(r->mem, syntax, to);
+
+	if (schema) {
+		old = text_format(r->mem, "%s.%s", quote_name(r->mem, syntax, schema), old);
+		new = text_format(r->mem, "%s.%s", quote_name(r->mem, syntax, schema), new);
+	}
+	size_t length = strlen(old);
+	for (unsigned t = 0; t < r->schema->tables_count; t++)
+		for (unsigned i = 0; i < r->schema->tables[t].columns_count; i++) {
+			Column *column = &r->schema->tables[t].columns[i];
+			const char *rest = column->type ? column->type + length : NULL;
+			if (rest && text_starts(column->type, old) && (!*rest || *rest == '['))
+				column->type = text_format(r->mem, "%s%s", new, rest);
+		}
+}
+
+static void rename_enums(Renaming *r)
+{
+	for (unsigned i = 0; i < r->to->enums_count; i++) {
+		const Enum *wanted = &r->to->enums[i];
+		Enum *found = NULL;
+		bool there = false;
+		for (unsigned k = 0; k < r->schema->enums_count; k++) {
+			Enum *e = &r->schema->enums[k];
+			there = there || (text_same(e->schema, wanted->schema) && text_same(e->name, wanted->name));
+			if (text_same(e->schema, wanted->schema) && text_same(e->name, wanted->renamed_from))
+				found = e;
+		}
+		if (there || !found || !wanted->renamed_from)
+			continue;
+		void *old = object_copy(r->mem, &enum_kind, found);
+		retype_columns(r, wanted->schema, found->name, wanted->name);
+		found->name = text_copy(r->mem, wanted->name);
+		note(r, &enum_kind, wanted->schema, NULL, old, wanted);
+	}
+}
+
+static const Sequence *find_sequence(const Schema *schema, const char *space, const char *name)
+{
+	for (unsigned i = 0; i < schema->sequences_count; i++)
+		if (text_same(schema->sequences[i].name, name) && text_same(schema->sequences[i].schema, space))
+			return &schema->sequences[i];
+	return NULL;
+}
+
+/* The defaults that draw from a sequence, as the server prints them. */
+static void redraw_defaults(const Renaming *r, const char *schema, const char *from, const char *to)
+{
+	char *old = quote_name(r->mem, r->rules->syntax, from), *new = quote_name(r->mem, r->rules->syntax, to);
+
+	if (schema) {
+		old = text_format(r->mem, "%s.%s", schema, old);
+		new = text_format(r->mem, "%s.%s", schema, new);
+	}
+	old = text_format(r->mem, "nextval(%s::regclass)", quote_text(r->mem, old));
+	new = text_format(r->mem, "nextval(%s::regclass)", quote_text(r->mem, new));
+	for (unsigned t = 0; t < r->schema->tables_count; t++)
+		for (unsigned i = 0; i < r->schema->tables[t].columns_count; i++)
+			replace_name(r, &r->schema->tables[t].columns[i].default_expr, old, new);
+}
+
+/* By `renamed_from`, and the sequence of a serial column whose table or column was renamed: it has the same owner. */
+static void rename_sequences(Renaming *r)
+{
+	for (unsigned i = 0; i < r->to->sequences_count; i++) {
+		const Sequence *wanted = &r->to->sequences[i];
+		if (find_sequence(r->schema, wanted->schema, wanted->name))
+			continue;
+		for (unsigned k = 0; k < r->schema->sequences_count; k++) {
+			Sequence *sequence = &r->schema->sequences[k];
+			bool asked = text_same(sequence->name, wanted->renamed_from);
+			bool same_owner = sequence->owned_by && text_same(sequence->owned_by, wanted->owned_by);
+			if (!text_same(sequence->schema, wanted->schema) || (!asked && !same_owner) ||
+			    find_sequence(r->to, sequence->schema, sequence->name))
+				continue;
+			void *old = object_copy(r->mem, &sequence_kind, sequence);
+			redraw_defaults(r, sequence->schema, sequence->name, wanted->name);
+			sequence->name = text_copy(r->mem, wanted->name);
+			note(r, &sequence_kind, wanted->schema, NULL, old, wanted);
+			break;
+		}
+	}
+}
+
+Schema *rename_apply(void *mem, const Rules *rules, const Schema *from, const Schema *to, Rename **renames,
+		     unsigned *count)
+{
+	Renaming r = {.mem = mem, .rules = rules, .to = to};
+
+	r.schema = object_copy(mem, &schema_kind, from);
+	rename_tables(&r);
+	rename_enums(&r);
+	rename_sequences(&r);
+	*renames = r.renames;
+	*count = r.count;
+	return r.schema;
+}

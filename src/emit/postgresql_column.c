@@ -1,0 +1,285 @@
+/* PostgreSQL: columns. */
+#include <string.h>
+
+#include "mem.h"
+#include "postgresql.h"
+#include "text.h"
+#include "types.h"
+
+/* A collation or operator class: a name, or written out with its schema where it is in another than the system's. */
+static void plain_or_quoted(Sql *sql, const char *name)
+{
+	if (*name == '"')
+		sql_add(sql, name);
+	else
+		sql_name(sql, name);
+}
+
+static void identity_parameter(Sql *sql, Buffer *options, const char *words, const char *value)
+{
+	(void)sql;
+	if (value)
+		buffer_format(options, "%s%s %s", options->length ? " " : "", words, value);
+}
+
+static void identity(Sql *sql, const Table *table, const Column *column)
+{
+	Buffer *options = buffer_new(sql->mem);
+
+	sql_format(sql, "GENERATED %s AS IDENTITY", column->identity == IDENTITY_ALWAYS ? "ALWAYS" : "BY DEFAULT");
+	if (column->identity_name) {
+		char *name = quote_name(sql->mem, sql->rules->syntax, column->identity_name);
+		if (table->schema)
+			name = text_format(sql->mem, "%s.%s", quote_name(sql->mem, sql->rules->syntax, table->schema), name);
+		buffer_format(options, "SEQUENCE NAME %s", name);
+	}
+	identity_parameter(sql, options, "INCREMENT BY", column->identity_increment);
+	identity_parameter(sql, options, "MINVALUE", column->identity_minimum);
+	identity_parameter(sql, options, "MAXVALUE", column->identity_maximum);
+	identity_parameter(sql, options, "START WITH", column->identity_start);
+	identity_parameter(sql, options, "CACHE", column->identity_cache);
+	if (column->identity_cycle)
+		buffer_format(options, "%sCYCLE", options->length ? " " : "");
+	if (options->length)
+		sql_format(sql, " (%s)", options->data);
+}
+
+static void collate(Sql *sql, const Column *column)
+{
+	if (!column->collation)
+		return;
+	sql_add(sql, " COLLATE ");
+	plain_or_quoted(sql, column->collation);
+}
+
+void postgresql_column(Sql *sql, const Table *table, const Column *column)
+{
+	sql_name(sql, column->name);
+	sql_format(sql, " %s", column->type);
+	collate(sql, column);
+	if (column->generated)
+		sql_format(sql, " GENERATED ALWAYS AS (%s)%s", column->generated, column->stored ? " STORED" : " VIRTUAL");
+	if (column->default_expr)
+		sql_format(sql, " DEFAULT %s", column->default_expr);
+	if (column->not_null && !column->identity)
+		sql_add(sql, " NOT NULL");
+	if (column->identity) {
+		sql_add(sql, " ");
+		identity(sql, table, column);
+	}
+}
+
+static void alter_table(Sql *sql, const Table *table)
+{
+	sql_add(sql, "ALTER TABLE ");
+	sql_qualified(sql, table->schema, table->name);
+}
+
+/* A default that draws or computes is worked out for every row. */
+static bool is_volatile(const char *expression)
+{
+	return strchr(expression, '(') && !text_starts(expression, "now(") && !text_starts(expression, "CURRENT");
+}
+
+void postgresql_add_column(Sql *sql, const Step *step)
+{
+	const Column *column = step->to;
+
+	sql_comment(sql, "add column %s%s", sql_path(sql, step->table, column->name), step->set_aside ? " again" : "");
+	if (column->not_null && !column->default_expr && !column->identity && !column->generated)
+		sql_warn(sql, "fails if the table has rows");
+	if (column->identity || column->generated || (column->default_expr && is_volatile(column->default_expr)))
+		sql_warn(sql, "rewrites the table, which is locked meanwhile");
+	alter_table(sql, step->table);
+	sql_add(sql, " ADD COLUMN ");
+	postgresql_column(sql, step->table, column);
+	sql_end(sql);
+	if (column->comment)
+		postgresql_comment_on(sql, &column_kind, step->table, column, column->comment);
+}
+
+typedef struct Clauses {
+	Sql *sql;
+	const Step *step;
+	unsigned count;
+} Clauses;
+
+/* Starts one more clause of the ALTER TABLE: "\n\tALTER COLUMN name ". */
+static void clause(Clauses *clauses)
+{
+	const Column *column = clauses->step->to;
+
+	sql_add(clauses->sql, clauses->count++ ? ",\n    ALTER COLUMN " : "\n    ALTER COLUMN ");
+	sql_name(clauses->sql, column->name);
+	sql_add(clauses->sql, " ");
+}
+
+static void retype(Clauses *clauses, const Column *from, const Column *to, bool swapped)
+{
+	Sql *sql = clauses->sql;
+	bool casts = !swapped && type_casts(from->type, to->type);
+
+	if (from->default_expr && !casts) {
+		clause(clauses);
+		sql_add(sql, "DROP DEFAULT");
+	}
+	clause(clauses);
+	sql_format(sql, "TYPE %s", to->type);
+	collate(sql, to);
+	if (!casts) {
+		const char *array = text_ends(to->type, "[]") ? "text[]" : "text";
+		sql_add(sql, " USING ");
+		sql_name(sql, to->name);
+		if (swapped)
+			sql_format(sql, "::%s", array);
+		sql_format(sql, "::%s", to->type);
+	}
+	if (from->default_expr && to->default_expr && !casts) {
+		clause(clauses);
+		sql_format(sql, "SET DEFAULT %s", to->default_expr);
+	}
+}
+
+static void set_identity(Clauses *clauses, const Column *from, const Column *to)
+{
+	Sql *sql = clauses->sql;
+	bool down = to->identity_increment && to->identity_increment[0] == '-';
+
+	if (!to->identity || !from->identity) {
+		clause(clauses);
+		if (!to->identity) {
+			sql_add(sql, "DROP IDENTITY");
+			return;
+		}
+		sql_add(sql, "ADD ");
+		identity(sql, clauses->step->table, to);
+		return;
+	}
+	clause(clauses);
+	sql_format(sql, "SET GENERATED %s", to->identity == IDENTITY_ALWAYS ? "ALWAYS" : "BY DEFAULT");
+	sql_format(sql, " SET INCREMENT BY %s", to->identity_increment ? to->identity_increment : "1");
+	sql_format(sql, " SET %s%s", to->identity_minimum ? "MINVALUE " : "NO MINVALUE", to->identity_minimum ? to->identity_minimum : "");
+	sql_format(sql, " SET %s%s", to->identity_maximum ? "MAXVALUE " : "NO MAXVALUE", to->identity_maximum ? to->identity_maximum : "");
+	sql_format(sql, " SET START WITH %s", to->identity_start     ? to->identity_start
+					       : down ? (to->identity_maximum ? to->identity_maximum : "-1")
+					       : to->identity_minimum ? to->identity_minimum : "1");
+	sql_format(sql, " SET CACHE %s", to->identity_cache ? to->identity_cache : "1");
+	sql_add(sql, to->identity_cycle ? " SET CYCLE" : " SET NO CYCLE");
+}
+
+#define IDENTITY_BITS                                                                                                  \
+	(((uint64_t)1 << COLUMN_IDENTITY) | ((uint64_t)1 << COLUMN_IDENTITY_START) |                                   \
+	 ((uint64_t)1 << COLUMN_IDENTITY_INCREMENT) | ((uint64_t)1 << COLUMN_IDENTITY_MINIMUM) |                       \
+	 ((uint64_t)1 << COLUMN_IDENTITY_MAXIMUM) | ((uint64_t)1 << COLUMN_IDENTITY_CACHE) |                           \
+	 ((uint64_t)1 << COLUMN_IDENTITY_CYCLE))
+
+static void explain(Sql *sql, const Step *step)
+{
+	const Column *from = step->from, *to = step->to;
+	Buffer *what = buffer_new(sql->mem);
+	bool swapped = step->name != NULL;
+
+	for (unsigned attr = 0; attr < column_kind.attrs; attr++)
+		if (CHANGE_HAS(step, attr))
+			buffer_format(what, "%s%s", what->length ? ", " : "", column_kind.fields[attr].key);
+	sql_comment(sql, "change column %s: %s", sql_path(sql, step->table, to->name), what->data);
+	if (CHANGE_HAS(step, COLUMN_TYPE) && swapped)
+		sql_warn(sql, "rewrites the table, which is locked meanwhile");
+	else if (CHANGE_HAS(step, COLUMN_TYPE) || CHANGE_HAS(step, COLUMN_COLLATION)) {
+		TypeChange cost = type_change(from->type, to->type);
+		if (cost != TYPE_WIDENED)
+			sql_warn(sql, "rewrites the table, which is locked meanwhile");
+		if (cost == TYPE_NARROWED)
+			sql_warn(sql, "data loss or failure: values that do not fit %s", to->type);
+	}
+	if (CHANGE_HAS(step, COLUMN_NOT_NULL) && to->not_null)
+		sql_warn(sql, "fails if a row holds NULL");
+}
+
+/* An identity that takes over starts behind the values that are there. */
+static void continue_sequence(Sql *sql, const Step *step)
+{
+	const Column *from = step->from, *to = step->to;
+	const Table *table = step->table;
+	char *column = quote_name(sql->mem, sql->rules->syntax, to->name);
+	char *name = quote_name(sql->mem, sql->rules->syntax, table->name);
+
+	if (table->schema)
+		name = text_format(sql->mem, "%s.%s", quote_name(sql->mem, sql->rules->syntax, table->schema), name);
+	if (to->identity && !from->identity) {
+		sql_comment(sql, "%s goes on behind its greatest value", sql_path(sql, table, to->name));
+		sql_format(sql, "SELECT setval(pg_get_serial_sequence(%s, %s), greatest(max(%s), 1), max(%s) IS NOT NULL) FROM %s",
+			   quote_text(sql->mem, name), quote_text(sql->mem, to->name), column, column, name);
+		sql_end(sql);
+	}
+	if (from->identity && !to->identity && to->default_expr && text_starts(to->default_expr, "nextval(")) {
+		const char *sequence = to->default_expr + strlen("nextval(");
+		const char *end = strrchr(sequence, ')');
+		sql_comment(sql, "%s goes on behind its greatest value", sql_path(sql, table, to->name));
+		sql_format(sql, "SELECT setval(%.*s, greatest(max(%s), 1), max(%s) IS NOT NULL) FROM %s", (int)(end - sequence), sequence,
+			   column, column, name);
+		sql_end(sql);
+	}
+}
+
+void postgresql_alter_column(Sql *sql, const Step *step)
+{
+	const Column *from = step->from, *to = step->to;
+	Clauses clauses = {.sql = sql, .step = step};
+	bool retyped = CHANGE_HAS(step, COLUMN_TYPE) || CHANGE_HAS(step, COLUMN_COLLATION);
+	bool swapped = step->name != NULL;
+	bool default_done = retyped && (swapped || !type_casts(from->type, to->type)) && from->default_expr;
+	bool rename_sequence = CHANGE_HAS(step, COLUMN_IDENTITY_NAME) && from->identity && to->identity;
+	Namer namer = {.mem = sql->mem, .rules = sql->rules};
+
+	if (rename_sequence) {
+		char *own = namer_sequence(&namer, step->table->name, to->name);
+		sql_comment(sql, "rename the sequence of %s", sql_path(sql, step->table, to->name));
+		sql_add(sql, "ALTER SEQUENCE ");
+		sql_qualified(sql, step->table->schema, from->identity_name ? from->identity_name : own);
+		sql_add(sql, " RENAME TO ");
+		sql_name(sql, to->identity_name ? to->identity_name : own);
+		sql_end(sql);
+	}
+	if (!(step->attrs & ~((uint64_t)1 << COLUMN_IDENTITY_NAME)))
+		return;
+	explain(sql, step);
+	alter_table(sql, step->table);
+	bool identity_changed = (step->attrs & IDENTITY_BITS) != 0;
+	if (identity_changed && from->identity && !to->identity)
+		set_identity(&clauses, from, to);
+	if (CHANGE_HAS(step, COLUMN_GENERATED) && from->generated && !to->generated) {
+		clause(&clauses);
+		sql_add(sql, "DROP EXPRESSION");
+	}
+	if (CHANGE_HAS(step, COLUMN_DEFAULT) && !default_done && !to->default_expr) {
+		clause(&clauses);
+		sql_add(sql, "DROP DEFAULT");
+	}
+	if (retyped)
+		retype(&clauses, from, to, swapped);
+	if (CHANGE_HAS(step, COLUMN_DEFAULT) && !default_done && to->default_expr) {
+		clause(&clauses);
+		sql_format(sql, "SET DEFAULT %s", to->default_expr);
+	}
+	if (CHANGE_HAS(step, COLUMN_NOT_NULL)) {
+		clause(&clauses);
+		sql_add(sql, to->not_null ? "SET NOT NULL" : "DROP NOT NULL");
+	}
+	if (identity_changed && to->identity)
+		set_identity(&clauses, from, to);
+	sql_end(sql);
+	continue_sequence(sql, step);
+}
+
+void postgresql_drop_default(Sql *sql, const Step *step)
+{
+	const Column *from = step->from;
+
+	sql_comment(sql, "drop %s of column %s", from->identity ? "identity" : "default", sql_path(sql, step->table, from->name));
+	alter_table(sql, step->table);
+	sql_add(sql, " ALTER COLUMN ");
+	sql_name(sql, from->name);
+	sql_add(sql, from->identity ? " DROP IDENTITY" : " DROP DEFAULT");
+	sql_end(sql);
+}

@@ -1,0 +1,17 @@
+/* How SQLite says it: the parts that the files emit/sqlite*.c share. */
+#ifndef AUTOGEN_EMIT_SQLITE_H
+#define AUTOGEN_EMIT_SQLITE_H
+
+#include "sql.h"
+
+/* "CREATE TABLE name (…)" in full, the table under another name if one is given. */
+void sqlite_table(Sql *sql, const Table *table, const char *name);
+/* "name type …" with what can stand at the column itself. `key`: its own foreign key, or NULL. */
+void sqlite_column(Sql *sql, const Table *table, const Column *column, const ForeignKey *key);
+void sqlite_index(Sql *sql, const Table *table, const Index *index);
+void sqlite_trigger(Sql *sql, const Trigger *trigger);
+
+/* The rebuild of a table, statement by statement. */
+void sqlite_rebuild(Sql *sql, const Step *step);
+
+#endif

@@ -1,0 +1,105 @@
+/* Rows of a catalogue become objects: the query's column names are the attributes' names. */
+#include <assert.h>
+#include <string.h>
+
+#include "buffer.h"
+#include "mem.h"
+#include "session.h"
+#include "text.h"
+
+/* The elements of PostgreSQL's array text: {a,"b,c"}. NULL elements do not occur in these queries. */
+static char **split_array(void *mem, const char *text, unsigned *count)
+{
+	char **list = NULL;
+
+	*count = 0;
+	for (text++; *text && *text != '}'; text += *text == ',') {
+		Buffer *item = buffer_new(mem);
+		bool quoted = *text == '"';
+		for (text += quoted; *text && (quoted ? *text != '"' : *text != ',' && *text != '}'); text++) {
+			if (*text == '\\')
+				text++;
+			buffer_add_bytes(item, text, 1);
+		}
+		text += quoted;
+		*LIST_ADD(mem, list, *count) = item->data;
+	}
+	return list;
+}
+
+static void bind_value(void *mem, const Kind *kind, unsigned attr, void *object, const char *value)
+{
+	unsigned count;
+
+	switch (attr_type(kind, attr)) {
+	case TYPE_TEXT:
+		attr_set_text(kind, attr, object, text_copy(mem, value));
+		break;
+	case TYPE_FLAG:
+		attr_set_choice(kind, attr, object, *value == 't' || *value == '1');
+		break;
+	case TYPE_CHOICE: {
+		int choice = attr_word_value(kind, attr, value);
+		assert(choice >= 0);
+		attr_set_choice(kind, attr, object, choice == CHOICE_DEFAULT ? 0 : choice);
+		break;
+	}
+	case TYPE_NAMES: {
+		char **names = split_array(mem, value, &count);
+		attr_set_names(kind, attr, object, names, count);
+		break;
+	}
+	case TYPE_OBJECTS:
+	case TYPE_OBJECT:
+		assert(!"a list of objects has a query of its own");
+	}
+}
+
+void bind_row(void *mem, const Kind *kind, void *object, const Rows *rows, unsigned row)
+{
+	for (unsigned i = 0; i < rows->columns_count; i++) {
+		unsigned attr = kind_attr(kind, rows->columns[i]);
+		const char *value = rows->values[row * rows->columns_count + i];
+		if (attr < kind->attrs && value)
+			bind_value(mem, kind, attr, object, value);
+	}
+}
+
+const char *row_value(const Rows *rows, unsigned row, const char *column)
+{
+	for (unsigned i = 0; i < rows->columns_count; i++)
+		if (strcmp(rows->columns[i], column) == 0)
+			return rows->values[row * rows->columns_count + i];
+	assert(!"the query has no such column");
+	return NULL;
+}
+
+static bool matches_any(char *const *globs, unsigned count, const char *schema, const char *name)
+{
+	void *mem = mem_scratch(NULL);
+	const char *full = schema ? text_format(mem, "%s.%s", schema, name) : name;
+	bool matches = false;
+
+	for (unsigned i = 0; i < count && !matches; i++)
+		matches = text_matches(full, globs[i]);
+	talloc_free(mem);
+	return matches;
+}
+
+bool scope_is_own(const Scope *scope, const char *schema, const char *name)
+{
+	size_t length = scope->version_table ? strlen(scope->version_table) : 0;
+
+	if (!length || strncmp(name, scope->version_table, length) != 0)
+		return false;
+	if (schema && scope->version_schema && !text_same(schema, scope->version_schema))
+		return false;
+	return name[length] == '\0' || text_same(name + length, "_log");
+}
+
+bool scope_takes(const Scope *scope, const char *schema, const char *name)
+{
+	if (scope->include_count && !matches_any(scope->include, scope->include_count, schema, name))
+		return false;
+	return !matches_any(scope->exclude, scope->exclude_count, schema, name);
+}

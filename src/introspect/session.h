@@ -1,0 +1,82 @@
+/*
+ * A connection to a database, the same for both servers: one thing is open, queries give texts, and errors say what
+ * the server said. The functions are fields of `Server` (one const struct a server).
+ */
+#ifndef AUTOGEN_INTROSPECT_SESSION_H
+#define AUTOGEN_INTROSPECT_SESSION_H
+
+#include <stdbool.h>
+
+#include "error.h"
+#include "map.h"
+#include "model.h"
+
+typedef struct Server Server;
+
+typedef struct Session {
+	const Server *server;
+	void *handle;	     /* PGconn or sqlite3 */
+	char *shown;	     /* the URL as it may be printed: no password */
+	char *version;	     /* of the server: "15.18" */
+	int version_number;  /* the server's own form: 150018, 3040001 */
+	char *default_schema; /* of unqualified names, NULL where there are no schemas */
+} Session;
+
+/* The result of a query. A value is NULL for NULL; all of it lives as long as the Rows. */
+typedef struct Rows {
+	const char **columns;
+	unsigned columns_count;
+	const char **values; /* row by row */
+	unsigned rows_count;
+} Rows;
+
+/* What to look at. Globs match "schema.name" or, in the default schema, "name". */
+typedef struct Scope {
+	char **schemas; /* globs; none: every schema but the system's */
+	unsigned schemas_count;
+	char **include; /* none: everything */
+	unsigned include_count;
+	char **exclude;
+	unsigned exclude_count;
+	const char *version_schema;
+	const char *version_table; /* it and its log are never part of a schema */
+} Scope;
+
+typedef enum OpenMode { OPEN_READ, OPEN_WRITE } OpenMode;
+
+struct Server {
+	const char *name;	     /* "postgresql" */
+	const char *const *schemes; /* of URLs, ends with NULL */
+	const Rules *rules;
+
+	/* Opens; the session and its handle belong to `mem`. OPEN_READ never creates or changes anything. */
+	Session *(*open)(void *mem, const char *url, OpenMode mode, const char *default_schema, Error *error);
+	/* The URL without its password. */
+	char *(*show_url)(void *mem, const char *url);
+
+	/* Runs one or more statements. */
+	bool (*execute)(Session *session, const char *sql, Error *error);
+	/* Runs one query; NULL when it fails. */
+	Rows *(*query)(void *mem, Session *session, const char *sql, Error *error);
+
+	/* True inside a transaction that execute() began. */
+	bool (*in_transaction)(const Session *session);
+
+	/* The catalogue as a normalized schema, sorted; `unmanaged` gets one "KIND NAME" for all that no kind holds. */
+	Schema *(*inspect)(void *mem, Session *session, const Scope *scope, char ***unmanaged, unsigned *unmanaged_count,
+			   Error *error);
+};
+
+extern const Server postgresql_server, sqlite_server;
+
+/* True when the scope takes the object. */
+bool scope_takes(const Scope *scope, const char *schema, const char *name);
+/* True for the version table and its log. */
+bool scope_is_own(const Scope *scope, const char *schema, const char *name);
+
+/* Fills the attributes of `object` that are called like columns of the result; others are left alone. */
+void bind_row(void *mem, const Kind *kind, void *object, const Rows *rows, unsigned row);
+/* A value of one row by the name of its column; NULL for NULL. The column must exist. */
+const char *row_value(const Rows *rows, unsigned row, const char *column);
+
+#endif

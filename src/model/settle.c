@@ -1,0 +1,166 @@
+/* Two descriptions of the same thing become equal: see schema_settle(). */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "lookup.h"
+#include "mem.h"
+#include "model.h"
+#include "text.h"
+
+/* The parameters of a sequence, wherever they are: a sequence's own or an identity column's. */
+typedef struct Parameters {
+	const char *type;
+	char **start, **increment, **minimum, **maximum, **cache;
+} Parameters;
+
+static long long number(const char *text, long long unsaid)
+{
+	return text ? strtoll(text, NULL, 10) : unsaid;
+}
+
+static void forget_if(char **text, long long value)
+{
+	if (*text && strtoll(*text, NULL, 10) == value)
+		*text = NULL;
+}
+
+/* The server's defaults (sequence.c, init_params): bounds by type and direction, start at the nearer bound. */
+static void settle_parameters(const Parameters *p)
+{
+	const Syntax *syntax = &postgresql_syntax;
+	bool small = p->type && syntax->same_type(p->type, "smallint");
+	bool plain = p->type && syntax->same_type(p->type, "integer");
+	long long most = small ? INT16_MAX : plain ? INT32_MAX : INT64_MAX;
+	long long least = small ? INT16_MIN : plain ? INT32_MIN : INT64_MIN;
+	bool down = number(*p->increment, 1) < 0;
+	long long minimum = number(*p->minimum, down ? least : 1), maximum = number(*p->maximum, down ? -1 : most);
+
+	forget_if(p->start, down ? maximum : minimum);
+	forget_if(p->increment, 1);
+	forget_if(p->minimum, down ? least : 1);
+	forget_if(p->maximum, down ? -1 : most);
+	forget_if(p->cache, 1);
+}
+
+static void forget_schema(char **schema, const char *default_schema)
+{
+	if (*schema && text_same(*schema, default_schema))
+		*schema = NULL;
+}
+
+static void settle_keys(IndexKey *keys, unsigned count)
+{
+	for (unsigned i = 0; i < count; i++)
+		if (keys[i].nulls == (keys[i].order == ORDER_DESC ? NULLS_FIRST : NULLS_LAST))
+			keys[i].nulls = NULLS_UNSAID;
+}
+
+static void settle_index(Index *index)
+{
+	settle_keys(index->keys, index->keys_count);
+	if (index->method && strcasecmp(index->method, "btree") == 0)
+		index->method = NULL;
+}
+
+static void settle_initially(const Rules *rules, Flag *deferrable, Initially *initially)
+{
+	/* SQLite keeps the text; to PostgreSQL the words are states. */
+	if (rules != &postgresql_rules)
+		return;
+	if (*initially == INITIALLY_DEFERRED)
+		*deferrable = FLAG_YES;
+	if (*initially == INITIALLY_IMMEDIATE)
+		*initially = INITIALLY_UNSAID;
+}
+
+static void settle_column(void *mem, const Rules *rules, const Table *table, Column *column)
+{
+	if (column->type)
+		column->type = text_trim(mem, column->type);
+	if (column->type && !*column->type)
+		column->type = NULL;
+	if (column->default_expr && rules == &postgresql_rules && strcasecmp(column->default_expr, "null") == 0)
+		column->default_expr = NULL;
+	if (column->collation && rules == &postgresql_rules && text_same(column->collation, "default"))
+		column->collation = NULL;
+	if (column->identity && rules == &postgresql_rules) {
+		column->not_null = FLAG_YES;
+		settle_parameters(&(Parameters){column->type, &column->identity_start, &column->identity_increment,
+						&column->identity_minimum, &column->identity_maximum,
+						&column->identity_cache});
+	}
+	if (column->identity_name && column->identity) {
+		Namer namer = {.mem = mem, .rules = rules};
+		if (text_same(column->identity_name, namer_sequence(&namer, table->name, column->name)))
+			column->identity_name = NULL;
+	}
+}
+
+static void settle_table(void *mem, const Rules *rules, const char *default_schema, Table *table)
+{
+	PrimaryKey *primary = table->primary_key;
+
+	for (unsigned i = 0; i < table->columns_count; i++)
+		settle_column(mem, rules, table, &table->columns[i]);
+	if (primary) {
+		settle_keys(primary->keys, primary->keys_count);
+		settle_initially(rules, &primary->deferrable, &primary->initially);
+	}
+	for (unsigned i = 0; primary && rules == &postgresql_rules && i < primary->keys_count; i++) {
+		Column *column = column_find(rules, table, primary->keys[i].column);
+		if (column)
+			column->not_null = FLAG_YES;
+	}
+	for (unsigned i = 0; i < table->uniques_count; i++) {
+		settle_keys(table->uniques[i].keys, table->uniques[i].keys_count);
+		settle_initially(rules, &table->uniques[i].deferrable, &table->uniques[i].initially);
+	}
+	for (unsigned i = 0; i < table->foreign_keys_count; i++) {
+		ForeignKey *key = &table->foreign_keys[i];
+		forget_schema(&key->referred_schema, default_schema);
+		settle_initially(rules, &key->deferrable, &key->initially);
+	}
+	for (unsigned i = 0; i < table->indexes_count; i++)
+		settle_index(&table->indexes[i]);
+}
+
+/* Of an owner in the default schema the schema's name goes. */
+static void settle_owner(void *mem, const char *default_schema, Sequence *sequence)
+{
+	char *parts[3];
+
+	if (sequence->owned_by && name_split(mem, sequence->owned_by, parts) == 3 && text_same(parts[0], default_schema))
+		sequence->owned_by = name_join(mem, NULL, parts[1], parts[2]);
+}
+
+void schema_settle(void *mem, const Rules *rules, const char *default_schema, Schema *schema)
+{
+	for (unsigned i = 0; i < schema->tables_count; i++)
+		forget_schema(&schema->tables[i].schema, default_schema);
+	for (unsigned i = 0; i < schema->views_count; i++)
+		forget_schema(&schema->views[i].schema, default_schema);
+	for (unsigned i = 0; i < schema->triggers_count; i++)
+		forget_schema(&schema->triggers[i].schema, default_schema);
+	for (unsigned i = 0; i < schema->enums_count; i++)
+		forget_schema(&schema->enums[i].schema, default_schema);
+	for (unsigned i = 0; i < schema->sequences_count; i++) {
+		Sequence *sequence = &schema->sequences[i];
+		forget_schema(&sequence->schema, default_schema);
+		settle_parameters(&(Parameters){sequence->type, &sequence->start, &sequence->increment,
+						&sequence->minimum, &sequence->maximum, &sequence->cache});
+		settle_owner(mem, default_schema, sequence);
+		if (sequence->type && rules->syntax->same_type(sequence->type, "bigint"))
+			sequence->type = NULL;
+	}
+	for (unsigned i = 0; i < schema->tables_count; i++)
+		settle_table(mem, rules, default_schema, &schema->tables[i]);
+	/* The default schema is there unasked: only another one is an object. Its comment is the server's own. */
+	unsigned kept = 0;
+	for (unsigned i = 0; i < schema->schemas_count; i++)
+		if (!text_same(schema->schemas[i].name, default_schema))
+			schema->schemas[kept++] = schema->schemas[i];
+	schema->schemas_count = kept;
+	schema_sort(schema);
+}

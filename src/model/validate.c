@@ -1,0 +1,296 @@
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "expand.h"
+#include "lookup.h"
+#include "mem.h"
+#include "text.h"
+
+typedef struct Validation {
+	void *mem;
+	const Rules *rules;
+	const Schema *schema;
+	Faults *faults;
+	Lookup *lookup;
+} Validation;
+
+static Where table_where(const Table *table, const char *list, const char *member, const char *key)
+{
+	return (Where){.kind = &table_kind, .schema = table->schema, .name = table->name, .list = list,
+		       .member = member, .key = key};
+}
+
+static char *nearest_table(Validation *v, const char *name)
+{
+	const char **words = mem_array(v->mem, const char *, v->schema->tables_count + 1);
+
+	for (unsigned i = 0; i < v->schema->tables_count; i++)
+		words[i] = v->schema->tables[i].name;
+	const char *word = text_nearest(name, words, v->schema->tables_count);
+	return word ? text_format(v->mem, "; did you mean \"%s\"?", word) : text_copy(v->mem, "");
+}
+
+static char *nearest_column(Validation *v, const Table *table, const char *name)
+{
+	const char **words = mem_array(v->mem, const char *, table->columns_count + 1);
+
+	for (unsigned i = 0; i < table->columns_count; i++)
+		words[i] = table->columns[i].name;
+	const char *word = text_nearest(name, words, table->columns_count);
+	return word ? text_format(v->mem, "; did you mean \"%s\"?", word) : text_copy(v->mem, "");
+}
+
+static void check_length(Validation *v, const Where *where, const char *what, const char *name)
+{
+	if (v->rules->name_limit && name && strlen(name) > v->rules->name_limit)
+		faults_add(v->faults, where, "the name of the %s has %zu bytes, PostgreSQL keeps %u of them; shorten it: \"%.40s…\"",
+			   what, strlen(name), v->rules->name_limit, name);
+	if (name && !*name)
+		faults_add(v->faults, where, "the name of the %s is empty", what);
+}
+
+static bool expect_column(Validation *v, const Table *table, const Table *of, const Where *where, const char *name)
+{
+	if (!name || column_find(v->rules, of, name))
+		return true;
+	/* SQLite's rowid goes by three names that need no column. */
+	if (v->rules == &sqlite_rules && table == of && !of->without_rowid &&
+	    (text_same_nocase(name, "rowid") || text_same_nocase(name, "oid") || text_same_nocase(name, "_rowid_")))
+		return true;
+	faults_add(v->faults, where, "table \"%s\" has no column \"%s\"%s", of->name, name, nearest_column(v, of, name));
+	return false;
+}
+
+static void check_keys(Validation *v, const Table *table, const char *list, const char *name, const IndexKey *keys,
+		       unsigned count)
+{
+	Where where = table_where(table, list, name, NULL);
+
+	if (!count)
+		faults_add(v->faults, &where, "it has no columns");
+	for (unsigned i = 0; i < count; i++) {
+		if ((keys[i].column != NULL) == (keys[i].expression != NULL))
+			faults_add(v->faults, &where, "a key is either a column or an expression");
+		else if (keys[i].expression && !*keys[i].expression)
+			faults_add(v->faults, &where, "the expression of a key is empty");
+		else
+			expect_column(v, table, table, &where, keys[i].column);
+	}
+}
+
+static void check_names(Validation *v, const Table *table, const char *list, const char *name, char *const *columns,
+			unsigned count)
+{
+	Where where = table_where(table, list, name, NULL);
+
+	for (unsigned i = 0; i < count; i++)
+		expect_column(v, table, table, &where, columns[i]);
+}
+
+static void check_foreign_key(Validation *v, const Table *table, const ForeignKey *key)
+{
+	Where where = key->from_column ? table_where(table, "columns", key->from_column, "references")
+				       : table_where(table, "foreign_keys", key->name, NULL);
+	const Table *referred = lookup_table(v->lookup, key->referred_schema, key->referred_table);
+
+	for (unsigned i = 0; i < key->columns_count; i++)
+		expect_column(v, table, table, &where, key->columns[i]);
+	if (!key->from_column)
+		where.key = "referred_table";
+	if (!referred) {
+		/* SQLite takes a reference to a table that is not there, and real schemas hold such. */
+		if (v->rules != &sqlite_rules)
+			faults_add(v->faults, &where, "there is no table \"%s\"%s", key->referred_table,
+				   nearest_table(v, key->referred_table));
+		return;
+	}
+	if (v->rules == &sqlite_rules)
+		return;
+	for (unsigned i = 0; i < key->referred_columns_count; i++)
+		expect_column(v, NULL, referred, &where, key->referred_columns[i]);
+	if (!key->referred_columns_count)
+		faults_add(v->faults, &where, "table \"%s\" has no primary key to refer to; name its columns", referred->name);
+	else if (key->referred_columns_count != key->columns_count)
+		faults_add(v->faults, &where, "%u columns refer to %u", key->columns_count, key->referred_columns_count);
+}
+
+static void check_column(Validation *v, const Table *table, const Column *column)
+{
+	Where where = table_where(table, "columns", column->name, NULL);
+
+	check_length(v, &where, "column", column->name);
+	if ((!column->type || !*column->type) && !v->rules->type_optional)
+		faults_add(v->faults, &where, "key \"type\" is missing");
+	if (column->default_expr && !*column->default_expr) {
+		where.key = "default";
+		faults_add(v->faults, &where, "the default is empty; for an empty string write \"''\"");
+	}
+	if (column->generated && !*column->generated) {
+		where.key = "generated";
+		faults_add(v->faults, &where, "the expression is empty");
+	}
+	int sources = (column->default_expr != NULL) + (column->identity != 0) + (column->generated != NULL);
+	if (sources > 1) {
+		where.key = column->generated ? "generated" : "identity";
+		faults_add(v->faults, &where, "a column has one of `default`, `identity` and `generated`");
+	}
+	if (column->stored && !column->generated) {
+		where.key = "stored";
+		faults_add(v->faults, &where, "only a generated column can be stored");
+	}
+	if (column->generated && !column->stored && v->rules == &postgresql_rules) {
+		where.key = "generated";
+		faults_add(v->faults, &where, "PostgreSQL before 18 has stored generated columns only; say `stored: true`");
+	}
+}
+
+/* One name, one object, within what `seen` covers. */
+static void check_unique(Validation *v, Map *seen, const char *schema, const char *name, const char *what, const Where *where)
+{
+	if (name && !map_put(seen, name_key(v->mem, v->rules, schema, name), v))
+		faults_add(v->faults, where, "there are two %s called \"%s\"", what, name);
+}
+
+static Where second(Where where)
+{
+	if (where.member)
+		where.index = 1;
+	else
+		where.occurrence = 1;
+	return where;
+}
+
+static void check_constraint_name(Validation *v, Map *seen, const Table *table, const char *list, const char *name)
+{
+	Where where = table_where(table, list, name, NULL);
+
+	check_length(v, &where, "constraint", name);
+	check_unique(v, seen, NULL, name, "constraints of the table", &where);
+}
+
+static void check_constraints(Validation *v, const Table *table, Map *relations)
+{
+	Map *seen = map_new(v->mem);
+	const PrimaryKey *primary = table->primary_key;
+
+	if (primary) {
+		check_constraint_name(v, seen, table, "primary_key", primary->name);
+		check_keys(v, table, "primary_key", NULL, primary->keys, primary->keys_count);
+		check_names(v, table, "primary_key", NULL, primary->include, primary->include_count);
+	}
+	for (unsigned i = 0; i < table->uniques_count; i++) {
+		const Unique *unique = &table->uniques[i];
+		check_constraint_name(v, seen, table, "uniques", unique->name);
+		check_keys(v, table, "uniques", unique->name, unique->keys, unique->keys_count);
+		check_names(v, table, "uniques", unique->name, unique->include, unique->include_count);
+	}
+	for (unsigned i = 0; i < table->checks_count; i++) {
+		const Check *check = &table->checks[i];
+		check_constraint_name(v, seen, table, "checks", check->name);
+		if (check->expression && !*check->expression) {
+			Where where = table_where(table, "checks", check->name, "expression");
+			faults_add(v->faults, &where, "the expression is empty");
+		}
+	}
+	for (unsigned i = 0; i < table->foreign_keys_count; i++) {
+		check_constraint_name(v, seen, table, "foreign_keys", table->foreign_keys[i].name);
+		check_foreign_key(v, table, &table->foreign_keys[i]);
+	}
+	for (unsigned i = 0; i < table->indexes_count; i++) {
+		const Index *index = &table->indexes[i];
+		Where where = table_where(table, "indexes", index->name, NULL);
+		check_length(v, &where, "index", index->name);
+		check_unique(v, relations, table->schema, index->name, "tables, sequences or indexes", &where);
+		check_keys(v, table, "indexes", index->name, index->keys, index->keys_count);
+		check_names(v, table, "indexes", index->name, index->include, index->include_count);
+	}
+}
+
+void schema_check_identity(const Rules *rules, const Schema *schema, Faults *faults)
+{
+	for (unsigned t = 0; rules == &sqlite_rules && t < schema->tables_count; t++) {
+		const Table *table = &schema->tables[t];
+		for (unsigned i = 0; i < table->columns_count; i++) {
+			const Column *column = &table->columns[i];
+			const PrimaryKey *key = table->primary_key;
+			bool alone = column->primary_key || (key && key->columns_count == 1 && text_same_nocase(key->columns[0], column->name));
+			if (!column->identity || (column->type && strcasecmp(column->type, "integer") == 0 && alone))
+				continue;
+			Where where = table_where(table, "columns", column->name, "identity");
+			faults_add(faults, &where, "SQLite numbers only an INTEGER PRIMARY KEY; add `sqlite: {type: integer}` to the primary key's column");
+		}
+	}
+}
+
+static void check_owner(Validation *v, const Sequence *sequence)
+{
+	Where where = {.kind = &sequence_kind, .schema = sequence->schema, .name = sequence->name, .key = "owned_by"};
+	char *parts[3];
+
+	if (!sequence->owned_by)
+		return;
+	unsigned count = name_split(v->mem, sequence->owned_by, parts);
+	if (count < 2) {
+		faults_add(v->faults, &where, "\"%s\" is not table.column", sequence->owned_by);
+		return;
+	}
+	const Table *table = lookup_table(v->lookup, count == 3 ? parts[0] : NULL, parts[count - 2]);
+	if (!table)
+		faults_add(v->faults, &where, "there is no table \"%s\"%s", parts[count - 2], nearest_table(v, parts[count - 2]));
+	else
+		expect_column(v, NULL, table, &where, parts[count - 1]);
+}
+
+void schema_validate(void *mem, const ModelOptions *options, const Schema *schema, Faults *faults)
+{
+	Validation v = {.mem = mem, .rules = options->rules, .schema = schema, .faults = faults};
+	Map *relations = map_new(mem), *types = map_new(mem), *spaces = map_new(mem);
+
+	v.lookup = lookup_new(mem, options->rules, schema);
+	for (unsigned i = 0; i < schema->schemas_count; i++) {
+		Where where = {.kind = &namespace_kind, .name = schema->schemas[i].name};
+		check_length(&v, &where, "schema", where.name);
+		where = second(where);
+		check_unique(&v, spaces, NULL, where.name, "schemas", &where);
+	}
+	for (unsigned i = 0; i < schema->enums_count; i++) {
+		const Enum *e = &schema->enums[i];
+		Where where = {.kind = &enum_kind, .schema = e->schema, .name = e->name};
+		check_length(&v, &where, "enum", e->name);
+		Map *labels = map_new(mem);
+		for (unsigned k = 0; k < e->labels_count; k++) {
+			check_length(&v, &where, "label", *e->labels[k] ? e->labels[k] : NULL);
+			check_unique(&v, labels, NULL, e->labels[k], "labels", &where);
+		}
+		where = second(where);
+		check_unique(&v, types, e->schema, e->name, "enums", &where);
+	}
+	for (unsigned i = 0; i < schema->sequences_count; i++) {
+		const Sequence *s = &schema->sequences[i];
+		Where where = {.kind = &sequence_kind, .schema = s->schema, .name = s->name};
+		check_length(&v, &where, "sequence", s->name);
+		check_owner(&v, s);
+		where = second(where);
+		check_unique(&v, relations, s->schema, s->name, "sequences or tables", &where);
+	}
+	for (unsigned i = 0; i < schema->tables_count; i++) {
+		const Table *table = &schema->tables[i];
+		Where where = second(table_where(table, NULL, NULL, NULL));
+		check_unique(&v, relations, table->schema, table->name, "tables", &where);
+	}
+	for (unsigned i = 0; i < schema->tables_count; i++) {
+		const Table *table = &schema->tables[i];
+		Where where = table_where(table, NULL, NULL, NULL);
+		Map *columns = map_new(mem);
+		check_length(&v, &where, "table", table->name);
+		if (!table->columns_count && v.rules == &sqlite_rules)
+			faults_add(faults, &where, "a table of SQLite has at least one column");
+		for (unsigned k = 0; k < table->columns_count; k++) {
+			Where place = second(table_where(table, "columns", table->columns[k].name, NULL));
+			check_column(&v, table, &table->columns[k]);
+			check_unique(&v, columns, NULL, table->columns[k].name, "columns", &place);
+		}
+		check_constraints(&v, table, relations);
+	}
+}

@@ -1,0 +1,82 @@
+#include "order.h"
+
+#include "lookup.h"
+#include "mem.h"
+#include "text.h"
+
+typedef enum Mark { UNSEEN, OPEN, DONE } Mark;
+
+typedef struct Ordering {
+	Plan *plan;
+	StepKind kind; /* STEP_CREATE_TABLE or STEP_DROP_TABLE */
+	Map *steps;    /* of that kind, by the table's name */
+	Mark *marks;   /* by the step's index */
+	unsigned next;
+} Ordering;
+
+static const Table *table_of(const Ordering *o, unsigned index)
+{
+	const Step *step = o->plan->steps[index];
+
+	return o->kind == STEP_CREATE_TABLE ? step->to : step->from;
+}
+
+static void detach(Ordering *o, unsigned index, const ForeignKey *key)
+{
+	Step *step = o->plan->steps[index];
+
+	if (o->kind == STEP_DROP_TABLE) {
+		plan_add(o->plan, STEP_DROP_FOREIGN_KEY_EARLY, &foreign_key_kind, step->from, key, NULL);
+		return;
+	}
+	*LIST_ADD(o->plan->mem, step->detached, step->detached_count) = key;
+	plan_add(o->plan, STEP_ADD_FOREIGN_KEY, &foreign_key_kind, step->to, NULL, key);
+}
+
+/* Gives numbers depth first: what a table refers to comes before it. Dropping reads them backwards. */
+static void visit(Ordering *o, unsigned index)
+{
+	const Table *table = table_of(o, index);
+
+	o->marks[index] = OPEN;
+	for (unsigned i = 0; i < table->foreign_keys_count; i++) {
+		const ForeignKey *key = &table->foreign_keys[i];
+		const unsigned *found = map_get(o->steps, name_key(o->plan->mem, o->plan->rules, key->referred_schema, key->referred_table));
+		if (!found || *found == index)
+			continue;
+		if (o->marks[*found] == UNSEEN)
+			visit(o, *found);
+		else if (o->marks[*found] == OPEN)
+			detach(o, index, key);
+	}
+	o->marks[index] = DONE;
+	o->plan->steps[index]->order = o->kind == STEP_CREATE_TABLE ? o->next++ : (unsigned)-1 - o->next++;
+}
+
+static void order_kind(Plan *plan, StepKind kind)
+{
+	unsigned count = plan->steps_count;
+	Ordering o = {.plan = plan, .kind = kind, .steps = map_new(plan->mem)};
+
+	o.marks = mem_array(plan->mem, Mark, count + 1);
+	for (unsigned i = 0; i < count; i++) {
+		if (plan->steps[i]->kind != kind)
+			continue;
+		unsigned *index = mem_new(plan->mem, unsigned);
+		const Table *table = table_of(&o, i);
+		*index = i;
+		map_put(o.steps, name_key(plan->mem, plan->rules, table->schema, table->name), index);
+	}
+	for (unsigned i = 0; i < count; i++)
+		if (plan->steps[i]->kind == kind && o.marks[i] == UNSEEN)
+			visit(&o, i);
+}
+
+void order_tables(Plan *plan)
+{
+	/* SQLite looks at what a key refers to only when a row comes: no circle is in the way, every key stays inline. */
+	if (plan->rules == &sqlite_rules)
+		return;
+	order_kind(plan, STEP_CREATE_TABLE);
+	order_kind(plan, STEP_DROP_TABLE);
+}

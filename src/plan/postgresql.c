@@ -1,0 +1,406 @@
+/*
+ * What stands in the way of a change on PostgreSQL is put aside and back: see plan.h.
+ *
+ * Which object blocks which change was tried on the server, not read: a generated column blocks any change of type; a
+ * CHECK, a partial index or an index on an expression only one to a type with other operators; a foreign key when both
+ * ends change; a key that another table refers to cannot go while it does.
+ */
+#include <string.h>
+
+#include "mem.h"
+#include "plan.h"
+#include "text.h"
+#include "types.h"
+
+#define BIT(attr) ((uint64_t)1 << (attr))
+
+static bool in_expression(const Plan *plan, const char *expression, const char *column)
+{
+	unsigned count;
+
+	if (!expression || !strstr(expression, column))
+		return false;
+	char **names = plan->rules->syntax->columns(plan->mem, expression, &count);
+	return text_in(column, names, count);
+}
+
+static Step *find_rename(const Plan *plan, const void *object)
+{
+	return plan_find(plan, plan->downgrade ? STEP_RENAME_LAST : STEP_RENAME_FIRST, object);
+}
+
+/* The object of that name among the same kind of objects of another table. */
+static const void *counterpart(const Kind *kind, const Table *table, const void *object)
+{
+	for (unsigned attr = 0; table && attr < table_kind.attrs; attr++) {
+		if (table_kind.traits[attr].child != kind || table_kind.traits[attr].role != ATTR_CHILDREN)
+			continue;
+		unsigned count;
+		const char *objects = attr_objects(&table_kind, attr, table, &count);
+		for (unsigned i = 0; i < count; i++, objects += kind->size)
+			if (text_same(object_name(kind, objects), object_name(kind, object)))
+				return objects;
+	}
+	return NULL;
+}
+
+/* Dropped before the change and added after it; what goes anyway just goes earlier. */
+static void set_aside(Plan *plan, const Kind *kind, const Table *table, const void *object)
+{
+	Step *step = plan_find(plan, plan_drop_kind(kind), object);
+
+	if (step) {
+		step->kind = plan_drop_early_kind(kind);
+		return;
+	}
+	if (plan_find(plan, plan_drop_early_kind(kind), object))
+		return;
+	const Table *after = lookup_table(plan->to_lookup, table->schema, table->name);
+	const void *again = counterpart(kind, after, object);
+	step = find_rename(plan, object);
+	/* A table that goes takes it along. A renamed object has its new name until the way down's last steps. */
+	if (step && !plan->downgrade)
+		object = again = step->to;
+	else if (step)
+		again = object;
+	if (!again)
+		return;
+	plan_add(plan, plan_drop_early_kind(kind), kind, after, object, NULL)->set_aside = true;
+	StepKind create = kind == &column_kind ? STEP_ADD_COLUMN_LATE : plan_create_kind(kind);
+	plan_add(plan, create, kind, after, NULL, again)->set_aside = true;
+}
+
+static bool names_column(char *const *names, unsigned count, const char *column)
+{
+	return text_in(column, names, count);
+}
+
+static bool key_has(const IndexKey *keys, unsigned count, const char *column)
+{
+	for (unsigned i = 0; i < count; i++)
+		if (text_same(keys[i].column, column))
+			return true;
+	return false;
+}
+
+/* Whether a column that is replaced or retyped stands in an index at all, or only in its expressions. */
+static bool index_has(const Plan *plan, const Index *index, const char *column, bool expressions_only)
+{
+	for (unsigned i = 0; i < index->keys_count; i++)
+		if (in_expression(plan, index->keys[i].expression, column))
+			return true;
+	return in_expression(plan, index->where, column) ||
+	       (!expressions_only && (key_has(index->keys, index->keys_count, column) ||
+				      names_column(index->include, index->include_count, column)));
+}
+
+static void set_aside_generated(Plan *plan, const Table *table, const char *column);
+
+/* Everything that a column which is dropped and made again would take along. */
+static void replace_column(Plan *plan, const Table *table, const Column *column)
+{
+	if (table->primary_key && key_has(table->primary_key->keys, table->primary_key->keys_count, column->name))
+		set_aside(plan, &primary_key_kind, table, table->primary_key);
+	for (unsigned i = 0; i < table->uniques_count; i++)
+		if (key_has(table->uniques[i].keys, table->uniques[i].keys_count, column->name) ||
+		    names_column(table->uniques[i].include, table->uniques[i].include_count, column->name))
+			set_aside(plan, &unique_kind, table, &table->uniques[i]);
+	for (unsigned i = 0; i < table->checks_count; i++)
+		if (in_expression(plan, table->checks[i].expression, column->name))
+			set_aside(plan, &check_kind, table, &table->checks[i]);
+	for (unsigned i = 0; i < table->indexes_count; i++)
+		if (index_has(plan, &table->indexes[i], column->name, false))
+			set_aside(plan, &index_kind, table, &table->indexes[i]);
+	for (unsigned i = 0; i < table->foreign_keys_count; i++)
+		if (names_column(table->foreign_keys[i].columns, table->foreign_keys[i].columns_count, column->name))
+			set_aside(plan, &foreign_key_kind, table, &table->foreign_keys[i]);
+	set_aside_generated(plan, table, column->name);
+}
+
+static void set_aside_generated(Plan *plan, const Table *table, const char *column)
+{
+	for (unsigned i = 0; i < table->columns_count; i++) {
+		const Column *generated = &table->columns[i];
+		if (!in_expression(plan, generated->generated, column))
+			continue;
+		/* One that stops being generated, or changes anyway, has a step of its own. */
+		Step *step = plan_find(plan, STEP_ALTER_COLUMN, generated);
+		if (step && (step->attrs & (BIT(COLUMN_GENERATED) | BIT(COLUMN_STORED))))
+			continue;
+		if (step)
+			plan_remove(step);
+		set_aside(plan, &column_kind, table, generated);
+		replace_column(plan, table, generated);
+	}
+}
+
+static bool is_retyped(const Plan *plan, const char *schema, const char *table, const char *column)
+{
+	const Table *before = lookup_table(plan->from_lookup, schema, table);
+	const Column *found = before ? table_column(before, column) : NULL;
+	const Step *step = found ? plan_find(plan, STEP_ALTER_COLUMN, found) : NULL;
+
+	return step && (step->attrs & BIT(COLUMN_TYPE));
+}
+
+static void free_references(Plan *plan, const Table *table, const char *column, bool crossing)
+{
+	for (unsigned t = 0; t < plan->from->tables_count; t++) {
+		const Table *other = &plan->from->tables[t];
+		for (unsigned i = 0; i < other->foreign_keys_count; i++) {
+			const ForeignKey *key = &other->foreign_keys[i];
+			bool from_here = other == table && names_column(key->columns, key->columns_count, column);
+			bool to_here = text_same(key->referred_table, table->name) &&
+				       text_same(key->referred_schema, table->schema) &&
+				       names_column(key->referred_columns, key->referred_columns_count, column);
+			bool both = false;
+			for (unsigned k = 0; k < key->columns_count && (from_here || to_here); k++)
+				both = both || (is_retyped(plan, other->schema, other->name, key->columns[k]) &&
+						is_retyped(plan, key->referred_schema, key->referred_table,
+							   key->referred_columns[k]));
+			if ((from_here || to_here) && (crossing || both))
+				set_aside(plan, &foreign_key_kind, other, key);
+		}
+	}
+}
+
+static void retype_column(Plan *plan, const Step *step, bool swapped)
+{
+	const Column *from = step->from, *to = step->to;
+	const Table *table = lookup_table(plan->from_lookup, step->table->schema, step->table->name);
+	bool crossing = swapped || !type_casts(from->type, to->type);
+
+	set_aside_generated(plan, table, from->name);
+	free_references(plan, table, from->name, crossing);
+	if (!crossing)
+		return;
+	for (unsigned i = 0; i < table->checks_count; i++)
+		if (in_expression(plan, table->checks[i].expression, from->name))
+			set_aside(plan, &check_kind, table, &table->checks[i]);
+	for (unsigned i = 0; i < table->indexes_count; i++)
+		if (index_has(plan, &table->indexes[i], from->name, true))
+			set_aside(plan, &index_kind, table, &table->indexes[i]);
+}
+
+/* Enums. */
+
+static bool is_subsequence(const Enum *from, const Enum *to)
+{
+	unsigned at = 0;
+
+	for (unsigned i = 0; i < to->labels_count && at < from->labels_count; i++)
+		at += text_same(to->labels[i], from->labels[at]);
+	return at == from->labels_count;
+}
+
+static bool mentions(const void *mem, const char *expression, const char *label)
+{
+	(void)mem;
+	return expression && strstr(expression, label);
+}
+
+/* A label added in a transaction cannot be used in it, and what else the revision makes may say it. */
+static bool uses_new_label(const Plan *plan, const Enum *from, const Enum *to)
+{
+	for (unsigned i = 0; i < to->labels_count; i++) {
+		const char *label = to->labels[i];
+		if (text_in(label, from->labels, from->labels_count))
+			continue;
+		for (unsigned s = 0; s < plan->steps_count; s++) {
+			const Step *step = plan->steps[s];
+			for (unsigned attr = 0; step->to && attr < step->object->attrs; attr++)
+				if (step->object->traits[attr].spelling == SPELLING_EXPRESSION &&
+				    mentions(plan->mem, attr_text(step->object, attr, step->to), label))
+					return true;
+			const Table *table = step->kind == STEP_CREATE_TABLE ? step->to : NULL;
+			for (unsigned c = 0; table && c < table->columns_count; c++)
+				if (mentions(plan->mem, table->columns[c].default_expr, label))
+					return true;
+			for (unsigned c = 0; table && c < table->checks_count; c++)
+				if (mentions(plan->mem, table->checks[c].expression, label))
+					return true;
+			for (unsigned c = 0; table && c < table->indexes_count; c++)
+				if (mentions(plan->mem, table->indexes[c].where, label))
+					return true;
+		}
+	}
+	return false;
+}
+
+static bool has_type(const Plan *plan, const Column *column, const Enum *type)
+{
+	const Syntax *syntax = plan->rules->syntax;
+	char *name = quote_name(plan->mem, syntax, type->name);
+
+	if (type->schema)
+		name = text_format(plan->mem, "%s.%s", quote_name(plan->mem, syntax, type->schema), name);
+	return syntax->same_type(column->type, name) ||
+	       syntax->same_type(column->type, text_format(plan->mem, "%s[]", name));
+}
+
+/* The columns of the type, old and new, go over to the new one. */
+static void swap_enum(Plan *plan, Step *step)
+{
+	const Enum *from = step->from, *to = step->to;
+
+	step->kind = STEP_BEGIN_SWAP;
+	step->name = text_format(plan->mem, "%.48s__autogen_old", from->name);
+	plan_add(plan, STEP_END_SWAP, &enum_kind, NULL, from, to)->name = step->name;
+	for (unsigned t = 0; t < plan->from->tables_count; t++) {
+		const Table *before = &plan->from->tables[t];
+		const Table *after = lookup_table(plan->to_lookup, before->schema, before->name);
+		for (unsigned i = 0; after && i < before->columns_count; i++) {
+			const Column *old = &before->columns[i], *new = table_column(after, old->name);
+			if (!has_type(plan, old, from) || !new)
+				continue;
+			Step *alter = plan_find(plan, STEP_ALTER_COLUMN, old);
+			if (!alter)
+				alter = plan_add(plan, STEP_ALTER_COLUMN, &column_kind, after, old, new);
+			alter->attrs |= BIT(COLUMN_TYPE);
+			alter->name = step->name;
+			retype_column(plan, alter, true);
+		}
+	}
+}
+
+static bool foreign_key_uses(const ForeignKey *key, const Table *table, const IndexKey *keys, unsigned count)
+{
+	if (!text_same(key->referred_table, table->name) || !text_same(key->referred_schema, table->schema) ||
+	    key->referred_columns_count != count)
+		return false;
+	for (unsigned i = 0; i < count; i++)
+		if (!key_has(keys, count, key->referred_columns[i]))
+			return false;
+	return true;
+}
+
+/* A key goes: what refers to it first. */
+static void free_key(Plan *plan, Step *step)
+{
+	const bool primary = step->object == &primary_key_kind;
+	const PrimaryKey *primary_key = step->from;
+	const Unique *unique = step->from;
+	const IndexKey *keys = primary ? primary_key->keys : unique->keys;
+	unsigned count = primary ? primary_key->keys_count : unique->keys_count;
+
+	for (unsigned t = 0; t < plan->from->tables_count; t++) {
+		const Table *other = &plan->from->tables[t];
+		for (unsigned i = 0; i < other->foreign_keys_count; i++) {
+			if (!foreign_key_uses(&other->foreign_keys[i], step->table, keys, count))
+				continue;
+			set_aside(plan, &foreign_key_kind, other, &other->foreign_keys[i]);
+			step->kind = plan_drop_early_kind(step->object);
+		}
+	}
+}
+
+/* Identity and serial columns draw from a sequence of the same name: the one goes before the other comes. */
+static void free_sequence_name(Plan *plan, Step *step)
+{
+	const Column *from = step->from, *to = step->to;
+	Namer namer = {.mem = plan->mem, .rules = plan->rules};
+	char *own = namer_sequence(&namer, step->table->name, to->name);
+	const char *before = from->identity_name ? from->identity_name : own;
+	const char *after = to->identity_name ? to->identity_name : own;
+
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		Step *other = plan->steps[i];
+		const Sequence *old = other->from, *new = other->to;
+		if (!from->identity && to->identity && other->kind == STEP_DROP_SEQUENCE && text_same(old->name, after)) {
+			other->kind = STEP_DROP_SEQUENCE_EARLY;
+			plan_add(plan, STEP_DROP_DEFAULT_EARLY, &column_kind, step->table, from, to);
+			step->attrs &= ~BIT(COLUMN_DEFAULT);
+		}
+		if (from->identity && !to->identity && other->kind == STEP_CREATE_SEQUENCE && text_same(new->name, before)) {
+			plan_add(plan, STEP_DROP_DEFAULT_EARLY, &column_kind, step->table, from, to);
+			step->attrs &= ~BIT(COLUMN_IDENTITY);
+		}
+	}
+}
+
+/* A sequence whose owner goes, goes with it. */
+static void forget_owned(Plan *plan, Step *step)
+{
+	const Sequence *sequence = step->from;
+	char *parts[3];
+
+	if (!sequence->owned_by || step->kind != STEP_DROP_SEQUENCE)
+		return;
+	unsigned count = name_split(plan->mem, sequence->owned_by, parts);
+	const Table *after = lookup_table(plan->to_lookup, count == 3 ? parts[0] : NULL, parts[count - 2]);
+	if (!after || !table_column(after, parts[count - 1]))
+		plan_remove(step);
+}
+
+/* A name that is given again must be free by then. */
+static void free_names(Plan *plan)
+{
+	Map *made = map_new(plan->mem);
+
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		const Step *step = plan->steps[i];
+		bool makes = step->kind == STEP_ADD_PRIMARY_KEY || step->kind == STEP_ADD_UNIQUE ||
+			     step->kind == STEP_ADD_CHECK || step->kind == STEP_CREATE_INDEX ||
+			     step->kind == STEP_ADD_FOREIGN_KEY;
+		if (makes)
+			map_put(made, map_key(plan->mem, step->table->schema, object_name(step->object, step->to), NULL), plan);
+	}
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		Step *step = plan->steps[i];
+		bool drops = step->kind >= STEP_DROP_FOREIGN_KEY && step->kind <= STEP_DROP_PRIMARY_KEY;
+		if (drops && map_get(made, map_key(plan->mem, step->table->schema, object_name(step->object, step->from), NULL)))
+			step->kind = plan_drop_early_kind(step->object);
+	}
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		/* There is one primary key: the old one goes first. */
+		Step *step = plan->steps[i];
+		for (unsigned k = 0; step->kind == STEP_DROP_PRIMARY_KEY && k < plan->steps_count; k++)
+			if (plan->steps[k]->kind == STEP_ADD_PRIMARY_KEY && plan->steps[k]->table == step->table)
+				step->kind = STEP_DROP_PRIMARY_KEY_EARLY;
+	}
+}
+
+static void rewrite_column(Plan *plan, Step *step)
+{
+	const Column *from = step->from, *to = step->to;
+	const Table *table = lookup_table(plan->from_lookup, step->table->schema, step->table->name);
+	bool generated = (step->attrs & (BIT(COLUMN_GENERATED) | BIT(COLUMN_STORED))) != 0;
+
+	if (generated && to->generated) {
+		plan_remove(step);
+		/* The values of a column that was generated before are computed again; those of another are lost. */
+		plan_add(plan, STEP_DROP_COLUMN_EARLY, &column_kind, step->table, from, NULL)->set_aside = from->generated != NULL;
+		plan_add(plan, STEP_ADD_COLUMN_LATE, &column_kind, step->table, NULL, to)->set_aside = true;
+		replace_column(plan, table, from);
+		return;
+	}
+	if (step->attrs & BIT(COLUMN_TYPE))
+		retype_column(plan, step, false);
+	if (step->attrs & BIT(COLUMN_IDENTITY))
+		free_sequence_name(plan, step);
+}
+
+void plan_postgresql(Plan *plan)
+{
+	/* The list grows while it is gone through: what is added needs no rewriting of its own but a swap's columns. */
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		Step *step = plan->steps[i];
+		if (step->kind == STEP_ADD_LABELS && (!is_subsequence(step->from, step->to) ||
+						      uses_new_label(plan, step->from, step->to)))
+			swap_enum(plan, step);
+	}
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		Step *step = plan->steps[i];
+		if (step->kind == STEP_ALTER_COLUMN)
+			rewrite_column(plan, step);
+		else if (step->kind == STEP_DROP_SEQUENCE)
+			forget_owned(plan, step);
+	}
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		Step *step = plan->steps[i];
+		if (step->kind == STEP_DROP_UNIQUE || step->kind == STEP_DROP_UNIQUE_EARLY ||
+		    step->kind == STEP_DROP_PRIMARY_KEY || step->kind == STEP_DROP_PRIMARY_KEY_EARLY)
+			free_key(plan, step);
+	}
+	free_names(plan);
+}

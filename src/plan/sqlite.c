@@ -1,0 +1,206 @@
+/*
+ * What SQLite's ALTER TABLE cannot say becomes one rebuild of the table: see plan.h.
+ *
+ * Decided from the declarations alone, never by a trial: an ADD COLUMN that works on an empty table may fail on the
+ * first row (sqlite.org/lang_altertable.html).
+ */
+#include <string.h>
+#include <strings.h>
+
+#include "mem.h"
+#include "plan.h"
+#include "sqlite_token.h"
+#include "text.h"
+
+static bool mentions(const char *text, const char *name)
+{
+	if (!text)
+		return false;
+	void *mem = mem_scratch(NULL);
+	bool found = false;
+	for (const char *at = text; !found;) {
+		Token token = token_next(&at);
+		if (token.kind == TOKEN_END)
+			break;
+		found = (token.kind == TOKEN_WORD || token.kind == TOKEN_QUOTED) &&
+			text_same_nocase(token_name(mem, &token), name);
+	}
+	talloc_free(mem);
+	return found;
+}
+
+static bool in_names(char *const *names, unsigned count, const char *name)
+{
+	for (unsigned i = 0; i < count; i++)
+		if (text_same_nocase(names[i], name))
+			return true;
+	return false;
+}
+
+static bool in_keys(const IndexKey *keys, unsigned count, const char *name)
+{
+	for (unsigned i = 0; i < count; i++)
+		if (text_same_nocase(keys[i].column, name) || mentions(keys[i].expression, name))
+			return true;
+	return false;
+}
+
+/* A default that every row can take without being looked at: a literal, not an expression or the time of day. */
+static bool is_constant(const char *text)
+{
+	Token token = token_next(&text), next;
+
+	if (token_is(&token, "-") || token_is(&token, "+"))
+		token = token_next(&text);
+	next = token_next(&text);
+	if (next.kind != TOKEN_END)
+		return false;
+	if (token.kind == TOKEN_WORD)
+		return token_is(&token, "TRUE") || token_is(&token, "FALSE") || token_is(&token, "NULL");
+	return token.kind == TOKEN_STRING || token.kind == TOKEN_NUMBER || token.kind == TOKEN_BLOB;
+}
+
+static bool is_null(const char *text)
+{
+	return !text || strcasecmp(text, "null") == 0;
+}
+
+/* The key that a new column brings along can stand in its ADD COLUMN. */
+static bool reference_fits(const ForeignKey *key, const Column *column)
+{
+	return key->columns_count == 1 && text_same_nocase(key->columns[0], column->name) && is_null(column->default_expr);
+}
+
+static bool can_add(const Column *column, const Table *table)
+{
+	if (column->generated)
+		return !column->stored && !column->not_null;
+	if (column->not_null && is_null(column->default_expr))
+		return false;
+	if (column->default_expr && !is_constant(column->default_expr))
+		return false;
+	if (column->autoincrement || (table->primary_key && in_keys(table->primary_key->keys, table->primary_key->keys_count, column->name)))
+		return false;
+	return true;
+}
+
+/* By the documentation's list, and views and triggers too: SQLite would refuse, or leave them broken. */
+static bool can_drop(const Plan *plan, const Column *column, const Table *before)
+{
+	if (before->primary_key && in_keys(before->primary_key->keys, before->primary_key->keys_count, column->name))
+		return false;
+	for (unsigned i = 0; i < before->uniques_count; i++)
+		if (in_keys(before->uniques[i].keys, before->uniques[i].keys_count, column->name))
+			return false;
+	for (unsigned i = 0; i < before->checks_count; i++)
+		if (mentions(before->checks[i].expression, column->name))
+			return false;
+	for (unsigned i = 0; i < before->foreign_keys_count; i++)
+		if (in_names(before->foreign_keys[i].columns, before->foreign_keys[i].columns_count, column->name))
+			return false;
+	for (unsigned i = 0; i < before->columns_count; i++)
+		if (mentions(before->columns[i].generated, column->name))
+			return false;
+	for (unsigned i = 0; i < before->indexes_count; i++) {
+		const Index *index = &before->indexes[i];
+		bool uses = in_keys(index->keys, index->keys_count, column->name) || mentions(index->where, column->name);
+		if (uses && !plan_find(plan, STEP_DROP_INDEX, index) && !plan_find(plan, STEP_DROP_INDEX_EARLY, index))
+			return false;
+	}
+	for (unsigned i = 0; i < plan->from->views_count; i++)
+		if (mentions(plan->from->views[i].definition, before->name))
+			return false;
+	for (unsigned i = 0; i < plan->from->triggers_count; i++)
+		if (mentions(plan->from->triggers[i].definition, before->name))
+			return false;
+	return true;
+}
+
+static bool is_in_place(const Plan *plan, const Step *step, const Table *before)
+{
+	switch (step->kind) {
+	case STEP_CREATE_INDEX:
+	case STEP_DROP_INDEX:
+	case STEP_DROP_INDEX_EARLY:
+		return true;
+	case STEP_ADD_COLUMN:
+	case STEP_ADD_COLUMN_LATE:
+		return can_add(step->to, step->table);
+	case STEP_DROP_COLUMN:
+		return can_drop(plan, step->from, before);
+	case STEP_RENAME_FIRST:
+	case STEP_RENAME_LAST:
+		return step->object == &column_kind || step->object == &table_kind || step->object == &index_kind;
+	case STEP_ADD_FOREIGN_KEY: {
+		const ForeignKey *key = step->to;
+		const Column *column = column_find(plan->rules, step->table, key->columns[0]);
+		return column && plan_find(plan, STEP_ADD_COLUMN, column) && reference_fits(key, column);
+	}
+	default:
+		return false;
+	}
+}
+
+static const Table *table_of(const Step *step)
+{
+	return step->kind == STEP_ALTER_TABLE ? step->to : step->table;
+}
+
+/* The library cannot rename an index. */
+static void rename_index(Plan *plan, Step *step)
+{
+	plan_add(plan, STEP_DROP_INDEX_EARLY, &index_kind, step->table, step->from, NULL)->set_aside = true;
+	plan_add(plan, STEP_CREATE_INDEX, &index_kind, step->table, NULL, step->to)->set_aside = true;
+	plan_remove(step);
+}
+
+/* A key that fits into its column's ADD COLUMN stands there. */
+static void attach_reference(Plan *plan, Step *step)
+{
+	const ForeignKey *key = step->to;
+	const Column *column = column_find(plan->rules, step->table, key->columns[0]);
+	Step *add = plan_find(plan, STEP_ADD_COLUMN, column);
+
+	*LIST_ADD(plan->mem, add->detached, add->detached_count) = key;
+	plan_remove(step);
+}
+
+static void rebuild(Plan *plan, const Table *before, const Table *after)
+{
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		Step *step = plan->steps[i];
+		bool rename = step->kind == STEP_RENAME_FIRST || step->kind == STEP_RENAME_LAST;
+		if (table_of(step) == after && !(rename && step->object == &column_kind))
+			plan_remove(step);
+	}
+	Step *step = plan_add(plan, STEP_REBUILD_TABLE, &table_kind, after, before, after);
+	step->name = text_format(plan->mem, "autogen_new_%s", after->name);
+	step->from_table = before;
+	for (unsigned i = 0; i < plan->to->triggers_count; i++) {
+		const Trigger *trigger = &plan->to->triggers[i];
+		if (text_same_nocase(trigger->table, after->name) && !plan_find(plan, STEP_CREATE_TRIGGER, trigger))
+			*LIST_ADD(plan->mem, step->triggers, step->triggers_count) = trigger;
+	}
+	plan->rebuilds = true;
+}
+
+void plan_sqlite(Plan *plan)
+{
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		Step *step = plan->steps[i];
+		const Table *after = table_of(step);
+		if (step->kind == STEP_KINDS || step->kind == STEP_REBUILD_TABLE || !after)
+			continue;
+		const Table *before = lookup_table(plan->from_lookup, after->schema, after->name);
+		if (before && !is_in_place(plan, step, before))
+			rebuild(plan, before, after);
+	}
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		Step *step = plan->steps[i];
+		bool rename = step->kind == STEP_RENAME_FIRST || step->kind == STEP_RENAME_LAST;
+		if (rename && step->object == &index_kind)
+			rename_index(plan, step);
+		if (step->kind == STEP_ADD_FOREIGN_KEY)
+			attach_reference(plan, step);
+	}
+}

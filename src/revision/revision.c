@@ -1,0 +1,301 @@
+#include "revision.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <time.h>
+
+#include "buffer.h"
+#include "file.h"
+#include "mem.h"
+#include "text.h"
+
+#define MARKER "-- autogen:"
+
+static char **split_list(void *mem, const char *text, unsigned *count)
+{
+	char **list = NULL;
+
+	*count = 0;
+	while (*text) {
+		text += strspn(text, ", \t");
+		size_t length = strcspn(text, ", \t");
+		if (length)
+			*LIST_ADD(mem, list, *count) = text_slice(mem, text, length);
+		text += length;
+	}
+	return list;
+}
+
+/* What stands behind "KEY:" on a header line, or NULL. */
+static const char *value_of(const char *line, const char *key)
+{
+	if (!text_starts(line, key))
+		return NULL;
+	line += strlen(key);
+	return line + strspn(line, " \t");
+}
+
+static void read_header_line(void *mem, Revision *revision, const char *line)
+{
+	const char *value;
+
+	if ((value = value_of(line, "Revision ID:")))
+		revision->id = text_trim(mem, value);
+	else if ((value = value_of(line, "Revises:")))
+		revision->down = split_list(mem, value, &revision->down_count);
+	else if ((value = value_of(line, "Create Date:")))
+		revision->date = text_trim(mem, value);
+	else if ((value = value_of(line, "Branch Labels:")))
+		revision->labels = split_list(mem, value, &revision->labels_count);
+	else if ((value = value_of(line, "Depends On:")))
+		revision->depends = split_list(mem, value, &revision->depends_count);
+}
+
+static bool read_option(Section *section, void *mem, const char *word)
+{
+	if (text_starts(word, "dialect="))
+		section->dialect = text_copy(mem, word + strlen("dialect="));
+	else if (text_same(word, "transaction=off"))
+		section->transaction_off = true;
+	else if (text_same(word, "foreign_keys=off"))
+		section->foreign_keys_off = true;
+	else
+		return text_same(word, "transaction=on") || text_same(word, "foreign_keys=on");
+	return true;
+}
+
+static bool read_marker(void *mem, Revision *revision, const char *line, unsigned number, Error *error)
+{
+	unsigned count;
+	char **words = split_list(mem, line + strlen(MARKER), &count);
+	Section section = {.line = number + 1};
+
+	if (count && text_same(words[0], "upgrade"))
+		section.direction = DIRECTION_UPGRADE;
+	else if (count && text_same(words[0], "downgrade"))
+		section.direction = DIRECTION_DOWNGRADE;
+	else
+		return fail(error, ERROR_INPUT, "%s:%u: a marker is \"-- autogen:upgrade\" or \"-- autogen:downgrade\", not \"%s\"",
+			    revision->path, number, line);
+	for (unsigned i = 1; i < count; i++)
+		if (!read_option(&section, mem, words[i]))
+			return fail(error, ERROR_INPUT,
+				    "%s:%u: unknown option \"%s\"; there are dialect=NAME, transaction=off and foreign_keys=off",
+				    revision->path, number, words[i]);
+	for (unsigned i = 0; i < revision->sections_count; i++)
+		if (revision->sections[i].direction == section.direction &&
+		    text_same(revision->sections[i].dialect, section.dialect))
+			return fail(error, ERROR_INPUT, "%s:%u: this section stands twice (first above line %u)", revision->path,
+				    number, revision->sections[i].line);
+	*LIST_ADD(mem, revision->sections, revision->sections_count) = section;
+	return true;
+}
+
+/* Reads line by line: the header up to the first line that is no comment, then sections. */
+static bool read_lines(void *mem, Revision *revision, const char *text, Error *error)
+{
+	Buffer *header = buffer_new(mem), *body = NULL;
+	bool in_header = true;
+	unsigned number = 1;
+
+	for (const char *line = text; *line; number++) {
+		size_t length = strcspn(line, "\n"), whole = length + (line[length] == '\n');
+		char *copy = text_slice(mem, line, length && line[length - 1] == '\r' ? length - 1 : length);
+		if (text_starts(copy, MARKER)) {
+			in_header = false;
+			if (body)
+				revision->sections[revision->sections_count - 1].text = body->data;
+			if (!read_marker(mem, revision, copy, number, error))
+				return false;
+			body = buffer_new(mem);
+		} else if (body) {
+			buffer_add_bytes(body, line, whole);
+		} else if (in_header && text_starts(copy, "--")) {
+			const char *words = copy + 2 + (copy[2] == ' ');
+			if (!revision->message)
+				revision->message = text_trim(mem, words);
+			read_header_line(mem, revision, words);
+			buffer_format(header, "%s\n", words);
+		} else if (*text_trim(mem, copy)) {
+			return fail(error, ERROR_INPUT, "%s:%u: SQL before the first \"-- autogen:upgrade\"", revision->path, number);
+		} else {
+			in_header = header->length == 0;
+		}
+		line += whole;
+	}
+	if (body)
+		revision->sections[revision->sections_count - 1].text = body->data;
+	revision->header = text_trim(mem, header->data);
+	return true;
+}
+
+Revision *revision_read(void *mem, const char *path, Error *error)
+{
+	Revision *revision = mem_new(mem, Revision);
+	size_t length;
+	char *text = file_read(mem, path, &length, error);
+
+	if (!text)
+		return NULL;
+	revision->path = text_copy(mem, path);
+	if (strlen(text) != length) {
+		fail(error, ERROR_INPUT, "%s: the file holds a NUL byte: it is no SQL text", path);
+		return NULL;
+	}
+	if (!read_lines(mem, revision, text, error))
+		return NULL;
+	if (!revision->id || !*revision->id) {
+		fail(error, ERROR_INPUT, "%s:1: there is no \"-- Revision ID:\" line in its header", path);
+		return NULL;
+	}
+	/* The columns of the version table end there, and names that are words of REV cannot be ids. */
+	if (strlen(revision->id) > 32 || strpbrk(revision->id, "@:+-") || text_same(revision->id, "base") ||
+	    text_same(revision->id, "head") || text_same(revision->id, "heads") || text_same(revision->id, "current")) {
+		fail(error, ERROR_INPUT, "%s: \"%s\" cannot be a revision's id: at most 32 letters or digits", path, revision->id);
+		return NULL;
+	}
+	return revision;
+}
+
+static void write_section(Buffer *text, const Section *section)
+{
+	buffer_format(text, "\n" MARKER "%s", section->direction == DIRECTION_UPGRADE ? "upgrade" : "downgrade");
+	if (section->dialect)
+		buffer_format(text, " dialect=%s", section->dialect);
+	buffer_format(text, "%s%s\n", section->transaction_off ? " transaction=off" : "",
+		      section->foreign_keys_off ? " foreign_keys=off" : "");
+	char *body = text_trim(text->mem, section->text ? section->text : "");
+	buffer_format(text, "%s\n", *body ? body : "-- nothing to do");
+}
+
+char *revision_write(void *mem, const Revision *revision)
+{
+	Buffer *text = buffer_new(mem);
+	char *message = text_copy(mem, revision->message);
+
+	for (char *line = message; line; line = line ? line + 1 : NULL) {
+		size_t length = strcspn(line, "\r\n");
+		buffer_format(text, "-- %.*s\n", (int)length, line);
+		line = line[length] ? line + length : NULL;
+	}
+	buffer_format(text, "--\n-- Revision ID: %s\n-- Revises:%s%s\n-- Create Date: %s\n", revision->id,
+		      revision->down_count ? " " : "", text_join(mem, revision->down, revision->down_count, ", "), revision->date);
+	if (revision->labels_count)
+		buffer_format(text, "-- Branch Labels: %s\n", text_join(mem, revision->labels, revision->labels_count, ", "));
+	if (revision->depends_count)
+		buffer_format(text, "-- Depends On: %s\n", text_join(mem, revision->depends, revision->depends_count, ", "));
+	for (unsigned i = 0; i < revision->sections_count; i++)
+		write_section(text, &revision->sections[i]);
+	return text->data;
+}
+
+const Section *revision_section(const Revision *revision, Direction direction, const char *dialect)
+{
+	const Section *any = NULL;
+
+	for (unsigned i = 0; i < revision->sections_count; i++) {
+		const Section *section = &revision->sections[i];
+		if (section->direction != direction)
+			continue;
+		if (text_same(section->dialect, dialect))
+			return section;
+		if (!section->dialect)
+			any = section;
+	}
+	return any;
+}
+
+char *revision_new_id(void *mem, Error *error)
+{
+	unsigned char bytes[6];
+
+	if (getrandom(bytes, sizeof bytes, 0) != sizeof bytes) {
+		fail_system(error, "could not get random bytes for an id");
+		return NULL;
+	}
+	return text_format(mem, "%02x%02x%02x%02x%02x%02x", bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5]);
+}
+
+char *revision_now(void *mem)
+{
+	struct timespec now;
+	struct tm local;
+
+	clock_gettime(CLOCK_REALTIME, &now);
+	localtime_r(&now.tv_sec, &local);
+	return text_format(mem, "%04d-%02d-%02d %02d:%02d:%02d.%06ld", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday,
+			   local.tm_hour, local.tm_min, local.tm_sec, now.tv_nsec / 1000);
+}
+
+/* Alembic's slug: the words in lower case with underscores, at most 40 characters, cut between words. */
+static char *slug_of(void *mem, const char *message)
+{
+	enum { SLUG_LENGTH = 40 };
+	Buffer *slug = buffer_new(mem);
+
+	for (const char *p = message; *p && *p != '\n'; p++) {
+		unsigned char byte = (unsigned char)*p;
+		if (isalnum(byte) || byte >= 0x80)
+			buffer_add_bytes(slug, (char[]){(char)tolower(byte)}, 1);
+		else if (slug->length && slug->data[slug->length - 1] != '_')
+			buffer_add(slug, "_");
+	}
+	while (slug->length && slug->data[slug->length - 1] == '_')
+		slug->data[--slug->length] = '\0';
+	if (slug->length > SLUG_LENGTH) {
+		size_t end = SLUG_LENGTH;
+		while (end > 0 && slug->data[end] != '_')
+			end--;
+		if (!end)
+			for (end = SLUG_LENGTH; ((unsigned char)slug->data[end] & 0xc0) == 0x80; end--)
+				;
+		slug->data[end] = '\0';
+	}
+	return slug->data;
+}
+
+char *revision_file_name(void *mem, const char *template, const Revision *revision, Error *error)
+{
+	static const char *const fields[] = {"year", "month", "day", "hour", "minute", "second"};
+	static const size_t places[][2] = {{0, 4}, {5, 2}, {8, 2}, {11, 2}, {14, 2}, {17, 2}};
+	Buffer *name = buffer_new(mem);
+
+	for (const char *p = template; *p;) {
+		const char *close = text_starts(p, "%(") ? strchr(p, ')') : NULL;
+		if (!close) {
+			buffer_add_bytes(name, p++, 1);
+			continue;
+		}
+		char *field = text_slice(mem, p + 2, (size_t)(close - p - 2));
+		const char *end = close + 1 + strcspn(close + 1, "sd");
+		bool known = true;
+		if (text_same(field, "rev"))
+			buffer_add(name, revision->id);
+		else if (text_same(field, "slug"))
+			buffer_add(name, slug_of(mem, revision->message));
+		else if (text_same(field, "epoch"))
+			buffer_format(name, "%lld", (long long)time(NULL));
+		else
+			known = false;
+		for (unsigned i = 0; i < 6 && !known; i++)
+			if (text_same(field, fields[i])) {
+				/* Padded as dates are; "%(year)d" has no width to ask for less. */
+				buffer_add_bytes(name, revision->date + places[i][0], places[i][1]);
+				known = true;
+			}
+		if (!known || !*end) {
+			fail(error, ERROR_INPUT, "file_template: unknown field \"%%(%s)\"", field);
+			fail_hint(error, "there are rev, slug, year, month, day, hour, minute, second and epoch");
+			return NULL;
+		}
+		p = end + 1;
+	}
+	if (strchr(name->data, '/')) {
+		fail(error, ERROR_INPUT, "file_template: a file name cannot hold a slash: \"%s\"", name->data);
+		return NULL;
+	}
+	buffer_add(name, ".sql");
+	return name->data;
+}

@@ -1,0 +1,28 @@
+#include <string.h>
+
+#include "mem.h"
+#include "syntax.h"
+
+static char *enclose(void *mem, const char *text, char quote)
+{
+	char *quoted = mem_array(mem, char, strlen(text) * 2 + 3), *end = quoted;
+
+	*end++ = quote;
+	for (; *text; text++) {
+		if (*text == quote)
+			*end++ = quote;
+		*end++ = *text;
+	}
+	*end = quote;
+	return quoted;
+}
+
+char *quote_name(void *mem, const Syntax *syntax, const char *name)
+{
+	return syntax->needs_quotes(name) ? enclose(mem, name, '"') : text_copy(mem, name);
+}
+
+char *quote_text(void *mem, const char *text)
+{
+	return enclose(mem, text, '\'');
+}

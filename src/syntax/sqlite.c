@@ -1,0 +1,213 @@
+#include <ctype.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <strings.h>
+
+#include "buffer.h"
+#include "mem.h"
+#include "sqlite_token.h"
+#include "syntax.h"
+#include "text.h"
+
+/* Passes over parentheses that enclose all of what is left. */
+static void strip_parentheses(const char **text, const char **end)
+{
+	for (;;) {
+		const char *at = *text, *last = NULL;
+		Token token = token_next(&at);
+		if (!token_is(&token, "("))
+			return;
+		int depth = 1;
+		while (depth > 0) {
+			token = token_next(&at);
+			if (token.kind == TOKEN_END || token.text >= *end)
+				return;
+			depth += token_is(&token, "(") - token_is(&token, ")");
+			last = token.text;
+		}
+		token = token_next(&at);
+		if (token.kind != TOKEN_END && token.text < *end)
+			return;
+		const char *inner = *text;
+		token_next(&inner);
+		*text = inner;
+		*end = last;
+	}
+}
+
+static bool same_tokens(const char *a, const char *b)
+{
+	const char *a_end = a + strlen(a), *b_end = b + strlen(b);
+
+	strip_parentheses(&a, &a_end);
+	strip_parentheses(&b, &b_end);
+	for (;;) {
+		Token left = token_next(&a), right = token_next(&b);
+		bool left_ends = left.kind == TOKEN_END || left.text >= a_end;
+		bool right_ends = right.kind == TOKEN_END || right.text >= b_end;
+		if (left_ends || right_ends)
+			return left_ends && right_ends;
+		if (!token_same(&left, &right))
+			return false;
+	}
+}
+
+static bool same_type(const char *a, const char *b)
+{
+	/* A declared type is text to SQLite (sqlite.org/datatype3.html, 3.1): no alias, only case and white space. */
+	for (;;) {
+		Token left = token_next(&a), right = token_next(&b);
+		if (!token_same(&left, &right))
+			return false;
+		if (left.kind == TOKEN_END)
+			return true;
+	}
+}
+
+static bool check_expression(const char *text, Error *error)
+{
+	int depth = 0;
+	bool empty = true;
+
+	for (const char *at = text;;) {
+		Token token = token_next(&at);
+		if (token.kind == TOKEN_END)
+			break;
+		empty = false;
+		depth += token_is(&token, "(") - token_is(&token, ")");
+		if (token.kind == TOKEN_ILLEGAL || depth < 0 || token_is(&token, ";"))
+			return fail(error, ERROR_INPUT, "syntax error at or near \"%.*s\" in expression \"%s\"",
+				    (int)token.length, token.text, text);
+	}
+	if (empty)
+		return fail(error, ERROR_INPUT, "an expression is empty");
+	return depth == 0 || fail(error, ERROR_INPUT, "a parenthesis is not closed in expression \"%s\"", text);
+}
+
+static bool followed_by_parenthesis(const char *at)
+{
+	Token token = token_next(&at);
+
+	return token_is(&token, "(");
+}
+
+/* Without the table's columns at hand every name that is no function may be one: callers intersect. */
+static char **columns(void *mem, const char *expression, unsigned *count)
+{
+	char **names = NULL;
+
+	*count = 0;
+	for (const char *at = expression;;) {
+		Token token = token_next(&at);
+		if (token.kind == TOKEN_END)
+			return names;
+		if (token.kind != TOKEN_WORD && token.kind != TOKEN_QUOTED)
+			continue;
+		char *name = token_name(mem, &token);
+		if (!followed_by_parenthesis(at) && !text_in(name, names, *count))
+			*LIST_ADD(mem, names, *count) = name;
+	}
+}
+
+static char *rename_column(void *mem, const char *expression, const char *from, const char *to)
+{
+	Buffer *text = buffer_new(mem);
+	const char *done = expression;
+
+	for (const char *at = expression;;) {
+		Token token = token_next(&at);
+		if (token.kind == TOKEN_END)
+			break;
+		bool name = token.kind == TOKEN_WORD || token.kind == TOKEN_QUOTED;
+		if (!name || followed_by_parenthesis(at) || !text_same_nocase(token_name(mem, &token), from))
+			continue;
+		buffer_add_bytes(text, done, (size_t)(token.text - done));
+		buffer_add(text, quote_name(mem, &sqlite_syntax, to));
+		done = at;
+	}
+	buffer_add(text, done);
+	return text->data;
+}
+
+static char *label(void *mem, const char *expression)
+{
+	Token token = token_next(&expression);
+
+	/* SQLite itself never makes up a name: this is PostgreSQL's rule, as far as it can be seen from tokens. */
+	return token.kind == TOKEN_WORD && followed_by_parenthesis(expression) ? token_name(mem, &token)
+									       : text_copy(mem, "expr");
+}
+
+static bool needs_quotes(const char *name)
+{
+	if (!*name || isdigit((unsigned char)*name))
+		return true;
+	for (const char *p = name; *p; p++)
+		if (!isalnum((unsigned char)*p) && *p != '_')
+			return true;
+	return sqlite3_keyword_check(name, (int)strlen(name)) != 0;
+}
+
+static unsigned count_lines(const char *from, const char *to)
+{
+	unsigned lines = 0;
+
+	for (; from < to; from++)
+		lines += *from == '\n';
+	return lines;
+}
+
+static bool split(void *mem, const char *script, Statement **statements, unsigned *count, Error *error)
+{
+	const char *seen = script;
+	unsigned line = 1;
+
+	*statements = NULL;
+	*count = 0;
+	for (const char *at = script;;) {
+		const char *start;
+		Token token = token_next(&at);
+		if (token.kind == TOKEN_END)
+			return true;
+		if (token_is(&token, ";"))
+			continue;
+		start = token.text;
+		line += count_lines(seen, start);
+		seen = start;
+		/* The library's own sqlite3_complete() knows that a trigger's body holds semicolons. */
+		for (;;) {
+			if (token.kind == TOKEN_END || token.kind == TOKEN_ILLEGAL)
+				break;
+			if (token_is(&token, ";")) {
+				char *text = text_slice(mem, start, (size_t)(at - start));
+				int complete = sqlite3_complete(text);
+				talloc_free(text);
+				if (complete)
+					break;
+			}
+			token = token_next(&at);
+		}
+		if (token.kind == TOKEN_ILLEGAL)
+			return fail(error, ERROR_INPUT, "line %u: the statement holds \"%.*s\", which never ends", line,
+				    (int)(token.length < 40 ? token.length : 40), token.text);
+		Statement *statement = LIST_ADD(mem, *statements, *count);
+		statement->text = start;
+		statement->line = line;
+		statement->length = (size_t)(token.text - start);
+		while (statement->length > 0 && isspace((unsigned char)start[statement->length - 1]))
+			statement->length--;
+		if (token.kind == TOKEN_END)
+			return true;
+	}
+}
+
+const Syntax sqlite_syntax = {
+	.same_expression = same_tokens,
+	.same_type = same_type,
+	.check_expression = check_expression,
+	.columns = columns,
+	.rename_column = rename_column,
+	.label = label,
+	.needs_quotes = needs_quotes,
+	.split = split,
+};

@@ -1,0 +1,3 @@
+INSERT INTO pupils (id, marks) VALUES
+  (1, '{1,2,NULL}'),
+  (2, '{}');

@@ -1,0 +1,3 @@
+INSERT INTO notes (id, a, b) VALUES
+  (1, '', ''),
+  (2, NULL, NULL);

@@ -1,0 +1,4 @@
+INSERT INTO parts (id, code) VALUES
+  (1, 0),
+  (2, NULL),
+  (3, 12);

@@ -1,0 +1,3 @@
+INSERT INTO parts (id, code) VALUES
+  (1, '0'),
+  (2, '99');

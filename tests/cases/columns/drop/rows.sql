@@ -1,0 +1,3 @@
+INSERT INTO users (id, name, nickname) VALUES
+  (1, 'Ada', 'A'),
+  (2, NULL, NULL);

@@ -1,0 +1,4 @@
+INSERT INTO pages (id, tenant, slug) VALUES
+  (1, 1, 'home'),
+  (2, 2, 'home'),
+  (3, NULL, 'home');

@@ -1,0 +1,3 @@
+INSERT INTO users (id, name, city) VALUES
+  (1, 'Ada', 'London'),
+  (2, NULL, NULL);

@@ -1,0 +1,3 @@
+INSERT INTO users (id, name) VALUES
+  (1, 'Ada'),
+  (2, '');

@@ -1,0 +1,3 @@
+INSERT INTO users (id, tag) VALUES
+  (1, 'a'),
+  (2, 'B');

@@ -1,0 +1,3 @@
+INSERT INTO boxes (id, size) VALUES
+  (1, 1),
+  (2, 1000);

@@ -1,0 +1,4 @@
+INSERT INTO jobs (id, state) VALUES
+  (1, 'new'),
+  (2, 'done'),
+  (3, NULL);

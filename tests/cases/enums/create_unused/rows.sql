@@ -1,0 +1,2 @@
+INSERT INTO jobs (id) VALUES
+  (1);

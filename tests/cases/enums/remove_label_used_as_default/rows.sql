@@ -1,0 +1,3 @@
+INSERT INTO jobs (id, state) VALUES
+  (1, 'new'),
+  (2, 'done');

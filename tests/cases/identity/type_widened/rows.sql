@@ -1,0 +1,4 @@
+INSERT INTO tickets (note) VALUES
+  ('a'),
+  (NULL),
+  ('c');

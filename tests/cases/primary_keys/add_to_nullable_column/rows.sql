@@ -1,0 +1,3 @@
+INSERT INTO codes (code, label) VALUES
+  ('a', 'first'),
+  ('b', NULL);

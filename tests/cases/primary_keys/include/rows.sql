@@ -1,0 +1,3 @@
+INSERT INTO books (isbn, shelf, title) VALUES
+  ('978', 1, 'One'),
+  ('979', 2, NULL);

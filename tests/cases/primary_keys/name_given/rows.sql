@@ -1,0 +1,3 @@
+INSERT INTO codes (code, label) VALUES
+  (1, NULL),
+  (2, 'b');

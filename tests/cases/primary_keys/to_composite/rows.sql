@@ -1,0 +1,5 @@
+INSERT INTO books (isbn, shelf, title) VALUES
+  ('978', 1, 'One'),
+  ('979', 2, NULL);
+INSERT INTO books (isbn, shelf) VALUES
+  ('980', 1);

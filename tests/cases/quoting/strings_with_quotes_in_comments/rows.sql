@@ -1,0 +1,2 @@
+INSERT INTO texts (id, a) VALUES
+  (1, NULL);

@@ -1,0 +1,3 @@
+INSERT INTO texts (id, a, b, c) VALUES
+  (1, 'it''s', '"', ';--'),
+  (2, NULL, NULL, NULL);

@@ -1,0 +1,1 @@
+INSERT INTO "Users" ("Id", "FullName") VALUES (1, 'Ada'), (2, NULL);

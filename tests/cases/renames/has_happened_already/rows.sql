@@ -1,0 +1,3 @@
+INSERT INTO members (id, full_name) VALUES
+  (1, 'Ada'),
+  (2, NULL);

@@ -1,0 +1,3 @@
+INSERT INTO audit.events (id, what) VALUES
+  (1, 'x'),
+  (2, NULL);

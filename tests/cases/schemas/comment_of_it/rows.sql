@@ -1,0 +1,2 @@
+INSERT INTO audit.events (id, what) VALUES
+  (1, 'x');

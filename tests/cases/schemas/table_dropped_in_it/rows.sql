@@ -1,0 +1,6 @@
+INSERT INTO users (id, name) VALUES
+  (1, 'Ada'),
+  (2, NULL),
+  (3, '');
+INSERT INTO audit.kept (id) VALUES
+  (1);

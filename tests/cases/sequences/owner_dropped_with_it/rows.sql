@@ -1,0 +1,3 @@
+INSERT INTO orders (id, number) VALUES
+  (1, 7),
+  (2, NULL);

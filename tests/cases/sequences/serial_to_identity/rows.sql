@@ -1,0 +1,3 @@
+INSERT INTO orders (note) VALUES
+  ('a'),
+  (NULL);

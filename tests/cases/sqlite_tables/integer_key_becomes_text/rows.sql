@@ -1,0 +1,3 @@
+INSERT INTO codes (code, n) VALUES
+  (7, 1),
+  (8, NULL);

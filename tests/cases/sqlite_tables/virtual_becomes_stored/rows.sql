@@ -1,0 +1,3 @@
+INSERT INTO items (id, price) VALUES
+  (1, 2),
+  (2, NULL);

@@ -1,0 +1,4 @@
+INSERT INTO settings (key, value) VALUES
+  ('a', '1'),
+  ('b', NULL),
+  ('', '');

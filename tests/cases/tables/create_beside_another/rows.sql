@@ -1,0 +1,4 @@
+INSERT INTO users (id, name) VALUES
+  (1, 'Ada'),
+  (2, NULL),
+  (3, '');

@@ -1,0 +1,3 @@
+INSERT INTO events (id) VALUES
+  (1),
+  (2);

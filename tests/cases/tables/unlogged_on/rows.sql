@@ -1,0 +1,3 @@
+INSERT INTO cache (key, value) VALUES
+  ('a', '\x00ff'),
+  ('b', NULL);

@@ -1,0 +1,4 @@
+INSERT INTO pages (id, slug) VALUES
+  (1, 'a'),
+  (2, NULL),
+  (3, NULL);
