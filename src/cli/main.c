@@ -254,6 +254,5 @@ int main(int count, char **list)
 	talloc_free(mem);
 	free_options();
 	xmlCleanupParser();
-	postgresql_syntax_close();
 	return status;
 }

@@ -44,7 +44,7 @@ static void key_list(Sql *sql, const IndexKey *keys, unsigned count)
 			sql_add(sql, " COLLATE ");
 			sql_name(sql, keys[i].collation);
 		}
-		sql_add(sql, keys[i].order == ORDER_DESC ? " DESC" : "");
+		sql_add(sql, keys[i].order == ORDER_DESC ? " DESC" : keys[i].order == ORDER_ASC ? " ASC" : "");
 	}
 	sql_add(sql, ")");
 }

@@ -114,7 +114,7 @@ typedef struct IndexFacts {
 	const char *parent;
 	unsigned row;
 	Index *index; /* NULL: a constraint's */
-	IndexKey *keys; /* in full, or NULL where only columns are said */
+	IndexKey *keys;
 	unsigned keys_count;
 } IndexFacts;
 
@@ -259,12 +259,16 @@ static void read_indexes(Reading *r)
 		IndexFacts *facts = mem_new(r->mem, IndexFacts);
 		facts->parent = parent;
 		facts->row = row;
+		facts->keys_count = (unsigned)strtoul(row_value(rows, row, "keys"), NULL, 10);
+		facts->keys = mem_array(r->mem, IndexKey, facts->keys_count + 1);
 		map_put(r->indexes, row_value(rows, row, "id"), facts);
 	}
 	for (unsigned row = 0; row < key_rows->rows_count; row++) {
 		IndexFacts *facts = map_get(r->indexes, row_value(key_rows, row, "parent"));
-		if (facts)
-			bind_row(r->mem, &index_key_kind, LIST_ADD(r->mem, facts->keys, facts->keys_count), key_rows, row);
+		/* Only keys that say more than a column's name have a row: each has its place. */
+		unsigned long position = strtoul(row_value(key_rows, row, "position"), NULL, 10);
+		if (facts && position >= 1 && position <= facts->keys_count)
+			bind_row(r->mem, &index_key_kind, &facts->keys[position - 1], key_rows, row);
 	}
 }
 
@@ -273,15 +277,12 @@ static void fill_keys(Reading *r, IndexFacts *facts, IndexKey **keys, unsigned *
 		      unsigned *include_count)
 {
 	const Rows *rows = r->rows[QUERY_INDEX];
-	unsigned count, key_count = (unsigned)strtoul(row_value(rows, facts->row, "keys"), NULL, 10);
+	unsigned count;
 	char **names = number_names(r, facts->parent, row_value(rows, facts->row, "key_numbers"), &count);
 
-	if (!facts->keys)
-		for (unsigned i = 0; i < key_count; i++)
-			LIST_ADD(r->mem, facts->keys, facts->keys_count);
-	for (unsigned i = 0; i < key_count; i++)
+	for (unsigned i = 0; i < facts->keys_count; i++)
 		facts->keys[i].column = names[i];
-	for (unsigned i = key_count; i < count; i++)
+	for (unsigned i = facts->keys_count; i < count; i++)
 		*LIST_ADD(r->mem, *include, *include_count) = names[i];
 	*keys = facts->keys;
 	*keys_count = facts->keys_count;

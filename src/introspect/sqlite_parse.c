@@ -467,7 +467,7 @@ static bool take_table_key(Parser *p, Table *table, char *name)
 	/* In the table's list DESC changes nothing for the rowid's alias, at the column it would unmake it. */
 	const Column *alias = last->column && key->keys_count == 1 ? table_column(table, last->column) : NULL;
 	if (alias && text_same_nocase(alias->type, "integer"))
-		last->order = ORDER_ASC;
+		last->order = ORDER_UNSAID;
 	return take_conflict(p, &key->on_conflict);
 }
 

@@ -212,6 +212,13 @@ static bool same_text(const char *a, const char *b, Spelling spelling, const Syn
 	return false;
 }
 
+static bool same_choice(const Kind *kind, unsigned attr, const void *a, const void *b, const Syntax *syntax)
+{
+	int left = attr_choice(kind, attr, a), right = attr_choice(kind, attr, b), aloud = kind->traits[attr].same_as_unsaid;
+
+	return left == right || (syntax && aloud && (left == 0 || left == aloud) && (right == 0 || right == aloud));
+}
+
 static bool same_names(const Kind *kind, unsigned attr, const void *a, const void *b, const Syntax *syntax)
 {
 	Spelling spelling = kind->traits[attr].spelling;
@@ -251,7 +258,7 @@ bool attr_same(const Kind *kind, unsigned attr, const void *a, const void *b, co
 		return same_text(attr_text(kind, attr, a), attr_text(kind, attr, b), kind->traits[attr].spelling, syntax);
 	case TYPE_FLAG:
 	case TYPE_CHOICE:
-		return attr_choice(kind, attr, a) == attr_choice(kind, attr, b);
+		return same_choice(kind, attr, a, b, syntax);
 	case TYPE_NAMES:
 		return same_names(kind, attr, a, b, syntax);
 	case TYPE_OBJECTS:

@@ -21,7 +21,7 @@ static const cyaml_strval_t match_words[] = {
 static const cyaml_strval_t initially_words[] = {
 	{"deferred", INITIALLY_DEFERRED}, {"immediate", INITIALLY_IMMEDIATE},
 };
-static const cyaml_strval_t order_words[] = {{"desc", ORDER_DESC}, {"asc", CHOICE_DEFAULT}};
+static const cyaml_strval_t order_words[] = {{"desc", ORDER_DESC}, {"asc", ORDER_ASC}};
 static const cyaml_strval_t nulls_words[] = {{"first", NULLS_FIRST}, {"last", NULLS_LAST}};
 static const cyaml_strval_t conflict_words[] = {
 	{"rollback", CONFLICT_ROLLBACK}, {"abort", CONFLICT_ABORT},     {"fail", CONFLICT_FAIL},
@@ -131,7 +131,7 @@ static const Trait index_key_traits[] = {
 	[INDEX_KEY_COLLATION] = {.spelling = SPELLING_NAME, .help = "Its collation, if not the column's own."},
 	[INDEX_KEY_OPCLASS] = {.spelling = SPELLING_NAME, .help = "Its operator class, if not the type's default."},
 	[INDEX_KEY_OPCLASS_PARAMETERS] = {.spelling = SPELLING_SET, .help = "Parameters of the operator class: siglen=32."},
-	[INDEX_KEY_ORDER] = {.help = "Its order."},
+	[INDEX_KEY_ORDER] = {.same_as_unsaid = ORDER_ASC, .help = "Its order."},
 	[INDEX_KEY_NULLS] = {.help = "Where NULLs stand, if not last (asc) or first (desc)."},
 };
 KIND(index_key_kind, "key", "keys", IndexKey, INDEX_KEY_ATTRS, index_key);

@@ -41,6 +41,7 @@ typedef struct Trait {
 	AttrRole role;
 	Spelling spelling;
 	bool required;
+	int same_as_unsaid; /* of a choice: the value that says the default aloud, or 0 */
 	const Kind *child; /* of lists of objects and of overlays */
 	const char *help;  /* one sentence for editors and for the key reference */
 } Trait;

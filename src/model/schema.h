@@ -23,7 +23,8 @@ typedef enum Identity { IDENTITY_NONE, IDENTITY_ALWAYS, IDENTITY_BY_DEFAULT } Id
 typedef enum Action { ACTION_NONE, ACTION_RESTRICT, ACTION_CASCADE, ACTION_SET_NULL, ACTION_SET_DEFAULT } Action;
 typedef enum Match { MATCH_SIMPLE, MATCH_FULL, MATCH_PARTIAL } Match;
 typedef enum Initially { INITIALLY_UNSAID, INITIALLY_DEFERRED, INITIALLY_IMMEDIATE } Initially;
-typedef enum Order { ORDER_ASC, ORDER_DESC } Order;
+/* ASC is what a key is unasked; SQLite keeps the word where it was said. */
+typedef enum Order { ORDER_UNSAID, ORDER_DESC, ORDER_ASC } Order;
 typedef enum Nulls { NULLS_UNSAID, NULLS_FIRST, NULLS_LAST } Nulls;
 /* SQLite's ON CONFLICT. ABORT is its default, but a declaration may say it. */
 typedef enum Conflict {

@@ -50,16 +50,19 @@ static void forget_schema(char **schema, const char *default_schema)
 		*schema = NULL;
 }
 
-static void settle_keys(IndexKey *keys, unsigned count)
+static void settle_keys(const Rules *rules, IndexKey *keys, unsigned count)
 {
+	for (unsigned i = 0; i < count && rules == &postgresql_rules; i++)
+		if (keys[i].order == ORDER_ASC)
+			keys[i].order = ORDER_UNSAID;
 	for (unsigned i = 0; i < count; i++)
 		if (keys[i].nulls == (keys[i].order == ORDER_DESC ? NULLS_FIRST : NULLS_LAST))
 			keys[i].nulls = NULLS_UNSAID;
 }
 
-static void settle_index(Index *index)
+static void settle_index(const Rules *rules, Index *index)
 {
-	settle_keys(index->keys, index->keys_count);
+	settle_keys(rules, index->keys, index->keys_count);
 	if (index->method && strcasecmp(index->method, "btree") == 0)
 		index->method = NULL;
 }
@@ -105,7 +108,7 @@ static void settle_table(void *mem, const Rules *rules, const char *default_sche
 	for (unsigned i = 0; i < table->columns_count; i++)
 		settle_column(mem, rules, table, &table->columns[i]);
 	if (primary) {
-		settle_keys(primary->keys, primary->keys_count);
+		settle_keys(rules, primary->keys, primary->keys_count);
 		settle_initially(rules, &primary->deferrable, &primary->initially);
 	}
 	for (unsigned i = 0; primary && rules == &postgresql_rules && i < primary->keys_count; i++) {
@@ -114,7 +117,7 @@ static void settle_table(void *mem, const Rules *rules, const char *default_sche
 			column->not_null = FLAG_YES;
 	}
 	for (unsigned i = 0; i < table->uniques_count; i++) {
-		settle_keys(table->uniques[i].keys, table->uniques[i].keys_count);
+		settle_keys(rules, table->uniques[i].keys, table->uniques[i].keys_count);
 		settle_initially(rules, &table->uniques[i].deferrable, &table->uniques[i].initially);
 	}
 	for (unsigned i = 0; i < table->foreign_keys_count; i++) {
@@ -123,7 +126,7 @@ static void settle_table(void *mem, const Rules *rules, const char *default_sche
 		settle_initially(rules, &key->deferrable, &key->initially);
 	}
 	for (unsigned i = 0; i < table->indexes_count; i++)
-		settle_index(&table->indexes[i]);
+		settle_index(rules, &table->indexes[i]);
 }
 
 /* Of an owner in the default schema the schema's name goes. */

@@ -12,19 +12,9 @@
 
 AUTO_HANDLE(json_t, json_decref)
 
-static bool used;
-
-void postgresql_syntax_close(void)
-{
-	/* The library's own clean-up fails when it was never used. */
-	if (used)
-		pg_query_exit();
-}
-
 /* The parse tree of a statement as libpg_query's JSON, or NULL when it does not parse (the error is optional). */
 static json_t *parse(const char *sql, const char *shown, Error *error)
 {
-	used = true;
 	PgQueryParseResult result = pg_query_parse(sql);
 	json_t *tree = NULL;
 
@@ -278,7 +268,6 @@ static bool needs_quotes(const char *name)
 
 static bool split(void *mem, const char *script, Statement **statements, unsigned *count, Error *error)
 {
-	used = true;
 	PgQuerySplitResult result = pg_query_split_with_parser(script);
 
 	*statements = NULL;

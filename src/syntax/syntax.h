@@ -46,9 +46,6 @@ typedef struct Syntax {
 
 extern const Syntax postgresql_syntax, sqlite_syntax;
 
-/* Gives back what libpg_query holds; at the end of the program. */
-void postgresql_syntax_close(void);
-
 /* The one function that quotes names: `name` as it must be written, in `mem`. */
 char *quote_name(void *mem, const Syntax *syntax, const char *name);
 

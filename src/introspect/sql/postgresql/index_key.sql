@@ -1,4 +1,4 @@
--- Keys of indexes, position by position, only of indexes that say more than the columns' names.
+-- Keys of indexes that say more than a column's name, each with its position.
 SELECT i.indexrelid AS parent, p.position,
        CASE WHEN i.indkey[p.position - 1] = 0 THEN pg_get_indexdef(i.indexrelid, p.position, true) END AS expression,
        CASE WHEN i.indoption[p.position - 1] & 1 = 1 THEN 'desc' END AS "order",
@@ -21,6 +21,6 @@ LEFT JOIN pg_collation co ON co.oid = i.indcollation[p.position - 1]
      AND co.oid <> COALESCE(b.attcollation, bt.typcollation)
 LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
 WHERE c.relkind = 'i' AND NOT c.relispartition AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-  AND (i.indexprs IS NOT NULL OR EXISTS (SELECT FROM unnest(i.indoption) o WHERE o <> 0) OR NOT oc.opcdefault
+  AND (i.indkey[p.position - 1] = 0 OR i.indoption[p.position - 1] <> 0 OR NOT oc.opcdefault
        OR co.oid IS NOT NULL OR a.attoptions IS NOT NULL)
 ORDER BY i.indexrelid, p.position
