@@ -279,17 +279,16 @@ void postgresql_add_constraint(Sql *sql, const Step *step)
 char *emit_table_for_scratch(void *mem, const Table *table)
 {
 	Sql sql = {.mem = mem, .rules = &postgresql_rules, .text = buffer_new(mem)};
-	Table bare = *table;
+	Table *bare = object_copy(mem, &table_kind, table);
 
 	/* What may be spelled in more than one way, and no more: no keys to other tables, no storage. */
-	bare.schema = text_copy(mem, "pg_temp");
-	bare.foreign_keys_count = 0;
-	bare.unlogged = FLAG_UNSAID;
-	bare.columns = mem_check(talloc_memdup(mem, table->columns, table->columns_count * sizeof(Column) + 1));
-	for (unsigned i = 0; i < bare.columns_count; i++)
-		bare.columns[i].identity_name = NULL;
-	create(&sql, &(Step){.kind = STEP_CREATE_TABLE, .to = &bare});
-	for (unsigned i = 0; i < table->indexes_count; i++)
-		postgresql_create_index(&sql, &bare, &table->indexes[i], table->indexes[i].name);
+	bare->schema = text_copy(mem, "pg_temp");
+	bare->foreign_keys_count = 0;
+	bare->unlogged = FLAG_UNSAID;
+	for (unsigned i = 0; i < bare->columns_count; i++)
+		bare->columns[i].identity_name = NULL;
+	create(&sql, &(Step){.kind = STEP_CREATE_TABLE, .to = bare});
+	for (unsigned i = 0; i < bare->indexes_count; i++)
+		postgresql_create_index(&sql, bare, &bare->indexes[i], bare->indexes[i].name);
 	return sql.text->data;
 }

@@ -1,0 +1,50 @@
+-- upgrade foreign_keys=off
+-- rebuild table spans: change its constraints
+CREATE TABLE autogen_new_spans (
+    id integer PRIMARY KEY,
+    low integer,
+    high integer,
+    state varchar(10),
+    CONSTRAINT b_ck CHECK (high > -1),
+    CONSTRAINT c_ck CHECK (state <> ''),
+    CONSTRAINT d_ck CHECK (low IS NULL OR high IS NOT NULL)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_spans (id, low, high, state)
+    SELECT id, low, high, state FROM spans;
+
+-- put the new table in the old one's place
+DROP TABLE spans;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_spans RENAME TO spans;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- downgrade foreign_keys=off
+-- rebuild table spans: change its constraints
+CREATE TABLE autogen_new_spans (
+    id integer PRIMARY KEY,
+    low integer,
+    high integer,
+    state varchar(10),
+    CONSTRAINT a_ck CHECK (low >= 0),
+    CONSTRAINT b_ck CHECK (high >= 0),
+    CONSTRAINT c_ck CHECK (state <> '')
+);
+
+-- copy its rows
+INSERT INTO autogen_new_spans (id, low, high, state)
+    SELECT id, low, high, state FROM spans;
+
+-- put the new table in the old one's place
+DROP TABLE spans;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_spans RENAME TO spans;
+
+PRAGMA legacy_alter_table = OFF;
+

@@ -1,0 +1,46 @@
+-- upgrade foreign_keys=off
+-- rebuild table spans: change its constraints
+CREATE TABLE autogen_new_spans (
+    id integer PRIMARY KEY,
+    low integer,
+    high integer,
+    state varchar(10),
+    CHECK (low > -10)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_spans (id, low, high, state)
+    SELECT id, low, high, state FROM spans;
+
+-- put the new table in the old one's place
+DROP TABLE spans;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_spans RENAME TO spans;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- downgrade foreign_keys=off
+-- rebuild table spans: change its constraints
+CREATE TABLE autogen_new_spans (
+    id integer PRIMARY KEY,
+    low integer,
+    high integer,
+    state varchar(10),
+    CHECK (low >= 0)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_spans (id, low, high, state)
+    SELECT id, low, high, state FROM spans;
+
+-- put the new table in the old one's place
+DROP TABLE spans;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_spans RENAME TO spans;
+
+PRAGMA legacy_alter_table = OFF;
+

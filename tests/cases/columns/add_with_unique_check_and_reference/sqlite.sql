@@ -1,0 +1,49 @@
+-- upgrade foreign_keys=off
+-- rebuild table users: add column code, add column level, add column team_id        [fails if a row does not satisfy a check] [fails if two rows are alike]
+CREATE TABLE autogen_new_users (
+    id integer PRIMARY KEY,
+    name text,
+    code varchar(5),
+    level integer,
+    team_id integer,
+    UNIQUE (code),
+    CHECK (level BETWEEN 1 AND 9),
+    FOREIGN KEY (team_id) REFERENCES teams (id)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_users (id, name)
+    SELECT id, name FROM users;
+
+-- put the new table in the old one's place
+DROP TABLE users;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index users.users_team_id_idx
+CREATE INDEX users_team_id_idx ON users (team_id);
+
+-- downgrade foreign_keys=off
+-- rebuild table users: drop column code, drop column level, drop column team_id        [data loss: the dropped columns' values]
+CREATE TABLE autogen_new_users (
+    id integer PRIMARY KEY,
+    name text
+);
+
+-- copy its rows
+INSERT INTO autogen_new_users (id, name)
+    SELECT id, name FROM users;
+
+-- put the new table in the old one's place
+DROP TABLE users;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
+

@@ -1,0 +1,10 @@
+-- upgrade
+-- change column users.name: type
+ALTER TABLE users
+    ALTER COLUMN name TYPE varchar;
+
+-- downgrade
+-- change column users.name: type        [rewrites the table, which is locked meanwhile] [data loss or failure: values that do not fit character varying(50)]
+ALTER TABLE users
+    ALTER COLUMN name TYPE character varying(50);
+

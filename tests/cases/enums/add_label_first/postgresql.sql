@@ -1,0 +1,18 @@
+-- upgrade
+-- add label 'draft' to enum status
+ALTER TYPE status ADD VALUE 'draft' BEFORE 'new';
+
+-- downgrade
+-- change the labels of enum status: the old type makes room for a new one        [fails if a row holds 'draft']
+ALTER TYPE status RENAME TO status__autogen_old;
+
+-- create enum status
+CREATE TYPE status AS ENUM ('new', 'done');
+
+-- change column jobs.state: type        [rewrites the table, which is locked meanwhile]
+ALTER TABLE jobs
+    ALTER COLUMN state TYPE status USING state::text::status;
+
+-- drop the old type of enum status
+DROP TYPE status__autogen_old;
+

@@ -1,0 +1,20 @@
+-- upgrade
+-- change the labels of enum status: the old type makes room for a new one        [fails if a row holds 'held']
+ALTER TYPE status RENAME TO status__autogen_old;
+
+-- create enum status
+CREATE TYPE status AS ENUM ('new', 'done');
+
+-- change column jobs.state: type        [rewrites the table, which is locked meanwhile]
+ALTER TABLE jobs
+    ALTER COLUMN state DROP DEFAULT,
+    ALTER COLUMN state TYPE status USING state::text::status,
+    ALTER COLUMN state SET DEFAULT 'new'::status;
+
+-- drop the old type of enum status
+DROP TYPE status__autogen_old;
+
+-- downgrade
+-- add label 'held' to enum status
+ALTER TYPE status ADD VALUE 'held' AFTER 'new';
+

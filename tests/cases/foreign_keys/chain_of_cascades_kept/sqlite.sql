@@ -1,0 +1,81 @@
+-- upgrade foreign_keys=off
+-- rebuild table a: change its constraints        [fails if a row does not satisfy a check]
+CREATE TABLE autogen_new_a (
+    id integer PRIMARY KEY,
+    v integer,
+    CHECK (v > 0)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_a (id, v)
+    SELECT id, v FROM a;
+
+-- put the new table in the old one's place
+DROP TABLE a;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_a RENAME TO a;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- rebuild table b: change column a_id        [fails if a row holds NULL in a_id]
+CREATE TABLE autogen_new_b (
+    id integer PRIMARY KEY,
+    a_id integer NOT NULL,
+    FOREIGN KEY (a_id) REFERENCES a (id) ON DELETE CASCADE
+);
+
+-- copy its rows
+INSERT INTO autogen_new_b (id, a_id)
+    SELECT id, a_id FROM b;
+
+-- put the new table in the old one's place
+DROP TABLE b;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_b RENAME TO b;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- downgrade foreign_keys=off
+-- rebuild table b: change column a_id
+CREATE TABLE autogen_new_b (
+    id integer PRIMARY KEY,
+    a_id integer,
+    FOREIGN KEY (a_id) REFERENCES a (id) ON DELETE CASCADE
+);
+
+-- copy its rows
+INSERT INTO autogen_new_b (id, a_id)
+    SELECT id, a_id FROM b;
+
+-- put the new table in the old one's place
+DROP TABLE b;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_b RENAME TO b;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- rebuild table a: change its constraints
+CREATE TABLE autogen_new_a (
+    id integer PRIMARY KEY,
+    v integer
+);
+
+-- copy its rows
+INSERT INTO autogen_new_a (id, v)
+    SELECT id, v FROM a;
+
+-- put the new table in the old one's place
+DROP TABLE a;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_a RENAME TO a;
+
+PRAGMA legacy_alter_table = OFF;
+

@@ -1,0 +1,14 @@
+-- upgrade
+-- drop foreign key kids.kids_parent
+ALTER TABLE kids DROP CONSTRAINT kids_parent;
+
+-- add foreign key kids.kids_parent        [fails if a row refers to nothing]
+ALTER TABLE kids ADD CONSTRAINT kids_parent FOREIGN KEY (parent_id) REFERENCES parents (id) ON DELETE CASCADE;
+
+-- downgrade
+-- drop foreign key kids.kids_parent
+ALTER TABLE kids DROP CONSTRAINT kids_parent;
+
+-- add foreign key kids.kids_parent        [fails if a row refers to nothing]
+ALTER TABLE kids ADD CONSTRAINT kids_parent FOREIGN KEY (parent_id) REFERENCES parents (id);
+

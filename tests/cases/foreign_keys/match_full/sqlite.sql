@@ -1,0 +1,44 @@
+-- upgrade foreign_keys=off
+-- rebuild table meetings: change its constraints
+CREATE TABLE autogen_new_meetings (
+    id integer PRIMARY KEY,
+    room_building varchar(4),
+    room_number integer,
+    CONSTRAINT meetings_room FOREIGN KEY (room_building, room_number) REFERENCES rooms (building, number) MATCH FULL
+);
+
+-- copy its rows
+INSERT INTO autogen_new_meetings (id, room_building, room_number)
+    SELECT id, room_building, room_number FROM meetings;
+
+-- put the new table in the old one's place
+DROP TABLE meetings;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_meetings RENAME TO meetings;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- downgrade foreign_keys=off
+-- rebuild table meetings: change its constraints
+CREATE TABLE autogen_new_meetings (
+    id integer PRIMARY KEY,
+    room_building varchar(4),
+    room_number integer,
+    CONSTRAINT meetings_room FOREIGN KEY (room_building, room_number) REFERENCES rooms (building, number)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_meetings (id, room_building, room_number)
+    SELECT id, room_building, room_number FROM meetings;
+
+-- put the new table in the old one's place
+DROP TABLE meetings;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_meetings RENAME TO meetings;
+
+PRAGMA legacy_alter_table = OFF;
+

@@ -1,0 +1,80 @@
+-- upgrade foreign_keys=off
+-- rebuild table kids: change column parent_id
+CREATE TABLE autogen_new_kids (
+    id integer PRIMARY KEY,
+    parent_id bigint,
+    FOREIGN KEY (parent_id) REFERENCES parents (id) ON DELETE CASCADE
+);
+
+-- copy its rows
+INSERT INTO autogen_new_kids (id, parent_id)
+    SELECT id, parent_id FROM kids;
+
+-- put the new table in the old one's place
+DROP TABLE kids;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_kids RENAME TO kids;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- rebuild table parents: change column id
+CREATE TABLE autogen_new_parents (
+    id bigint PRIMARY KEY,
+    name text
+);
+
+-- copy its rows
+INSERT INTO autogen_new_parents (rowid, id, name)
+    SELECT rowid, id, name FROM parents;
+
+-- put the new table in the old one's place
+DROP TABLE parents;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_parents RENAME TO parents;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- downgrade foreign_keys=off
+-- rebuild table parents: change column id
+CREATE TABLE autogen_new_parents (
+    id integer PRIMARY KEY,
+    name text
+);
+
+-- copy its rows
+INSERT INTO autogen_new_parents (id, name)
+    SELECT id, name FROM parents;
+
+-- put the new table in the old one's place
+DROP TABLE parents;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_parents RENAME TO parents;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- rebuild table kids: change column parent_id
+CREATE TABLE autogen_new_kids (
+    id integer PRIMARY KEY,
+    parent_id integer,
+    FOREIGN KEY (parent_id) REFERENCES parents (id) ON DELETE CASCADE
+);
+
+-- copy its rows
+INSERT INTO autogen_new_kids (id, parent_id)
+    SELECT id, parent_id FROM kids;
+
+-- put the new table in the old one's place
+DROP TABLE kids;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_kids RENAME TO kids;
+
+PRAGMA legacy_alter_table = OFF;
+

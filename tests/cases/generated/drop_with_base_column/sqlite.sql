@@ -1,0 +1,42 @@
+-- upgrade foreign_keys=off
+-- rebuild table users: drop column email, drop column email_lower        [data loss: the dropped columns' values]
+CREATE TABLE autogen_new_users (
+    id integer PRIMARY KEY,
+    name text
+);
+
+-- copy its rows
+INSERT INTO autogen_new_users (id, name)
+    SELECT id, name FROM users;
+
+-- put the new table in the old one's place
+DROP TABLE users;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- downgrade foreign_keys=off
+-- rebuild table users: add column email, add column email_lower
+CREATE TABLE autogen_new_users (
+    id integer PRIMARY KEY,
+    name text,
+    email text,
+    email_lower text GENERATED ALWAYS AS (lower(email)) STORED
+);
+
+-- copy its rows
+INSERT INTO autogen_new_users (id, name)
+    SELECT id, name FROM users;
+
+-- put the new table in the old one's place
+DROP TABLE users;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
+

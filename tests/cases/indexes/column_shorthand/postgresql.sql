@@ -1,0 +1,14 @@
+-- upgrade
+-- create index people.people_city_idx        [blocks writes to the table while it is built]
+CREATE INDEX people_city_idx ON people (city);
+
+-- drop index people.people_age_idx
+DROP INDEX people_age_idx;
+
+-- downgrade
+-- create index people.people_age_idx        [blocks writes to the table while it is built]
+CREATE INDEX people_age_idx ON people (age);
+
+-- drop index people.people_city_idx
+DROP INDEX people_city_idx;
+

@@ -1,0 +1,8 @@
+-- upgrade
+-- create index people.people_city_age_idx        [blocks writes to the table while it is built]
+CREATE INDEX people_city_age_idx ON people (city, age);
+
+-- downgrade
+-- drop index people.people_city_age_idx
+DROP INDEX people_city_age_idx;
+

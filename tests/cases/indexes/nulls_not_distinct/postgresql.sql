@@ -1,0 +1,14 @@
+-- upgrade
+-- drop index people.people_email
+DROP INDEX people_email;
+
+-- create unique index people.people_email        [fails if two rows are alike] [blocks writes to the table while it is built]
+CREATE UNIQUE INDEX people_email ON people (email) NULLS NOT DISTINCT;
+
+-- downgrade
+-- drop index people.people_email
+DROP INDEX people_email;
+
+-- create unique index people.people_email        [fails if two rows are alike] [blocks writes to the table while it is built]
+CREATE UNIQUE INDEX people_email ON people (email);
+

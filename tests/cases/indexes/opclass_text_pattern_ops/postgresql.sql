@@ -1,0 +1,14 @@
+-- upgrade
+-- drop index people.people_city
+DROP INDEX people_city;
+
+-- create index people.people_city        [blocks writes to the table while it is built]
+CREATE INDEX people_city ON people (city varchar_pattern_ops);
+
+-- downgrade
+-- drop index people.people_city
+DROP INDEX people_city;
+
+-- create index people.people_city        [blocks writes to the table while it is built]
+CREATE INDEX people_city ON people (city);
+

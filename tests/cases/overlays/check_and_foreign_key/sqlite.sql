@@ -1,0 +1,44 @@
+-- upgrade foreign_keys=off
+-- rebuild table docs: change its constraints        [fails if a row does not satisfy a check]
+CREATE TABLE autogen_new_docs (
+    id integer PRIMARY KEY,
+    name text,
+    team_id integer,
+    CONSTRAINT docs_name CHECK (name GLOB '[a-z]*'),
+    CONSTRAINT docs_team FOREIGN KEY (team_id) REFERENCES teams ON DELETE RESTRICT DEFERRABLE
+);
+
+-- copy its rows
+INSERT INTO autogen_new_docs (id, name, team_id)
+    SELECT id, name, team_id FROM docs;
+
+-- put the new table in the old one's place
+DROP TABLE docs;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_docs RENAME TO docs;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- downgrade foreign_keys=off
+-- rebuild table docs: change its constraints
+CREATE TABLE autogen_new_docs (
+    id integer PRIMARY KEY,
+    name text,
+    team_id integer
+);
+
+-- copy its rows
+INSERT INTO autogen_new_docs (id, name, team_id)
+    SELECT id, name, team_id FROM docs;
+
+-- put the new table in the old one's place
+DROP TABLE docs;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_docs RENAME TO docs;
+
+PRAGMA legacy_alter_table = OFF;
+

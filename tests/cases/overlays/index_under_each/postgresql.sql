@@ -1,0 +1,8 @@
+-- upgrade
+-- create index docs.docs_name        [blocks writes to the table while it is built]
+CREATE INDEX docs_name ON docs (name text_pattern_ops);
+
+-- downgrade
+-- drop index docs.docs_name
+DROP INDEX docs_name;
+

@@ -1,0 +1,8 @@
+-- upgrade
+-- add column docs.meta
+ALTER TABLE docs ADD COLUMN meta jsonb;
+
+-- downgrade
+-- drop column docs.meta        [data loss: the column's values]
+ALTER TABLE docs DROP COLUMN meta;
+

@@ -1,0 +1,41 @@
+-- upgrade foreign_keys=off
+-- rebuild table codes: change its constraints
+CREATE TABLE autogen_new_codes (
+    code integer,
+    label text,
+    CONSTRAINT codes_pk PRIMARY KEY (code)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_codes (code, label)
+    SELECT code, label FROM codes;
+
+-- put the new table in the old one's place
+DROP TABLE codes;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_codes RENAME TO codes;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- downgrade foreign_keys=off
+-- rebuild table codes: change its constraints
+CREATE TABLE autogen_new_codes (
+    code integer PRIMARY KEY,
+    label text
+);
+
+-- copy its rows
+INSERT INTO autogen_new_codes (code, label)
+    SELECT code, label FROM codes;
+
+-- put the new table in the old one's place
+DROP TABLE codes;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_codes RENAME TO codes;
+
+PRAGMA legacy_alter_table = OFF;
+

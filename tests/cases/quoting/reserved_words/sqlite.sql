@@ -1,0 +1,58 @@
+-- upgrade foreign_keys=off
+-- create table group
+CREATE TABLE "group" (
+    id integer PRIMARY KEY,
+    "limit" integer,
+    FOREIGN KEY ("limit") REFERENCES "order" (id)
+);
+
+-- rebuild table order: change column user, change column select, add column from        [fails if a row holds NULL in user] [fails if a row does not satisfy a check] [fails if two rows are alike]
+CREATE TABLE autogen_new_order (
+    id integer PRIMARY KEY,
+    user bigint NOT NULL,
+    "select" text DEFAULT 'x',
+    "from" text,
+    UNIQUE ("select"),
+    CHECK ("from" <> "select")
+);
+
+-- copy its rows
+INSERT INTO autogen_new_order (id, user, "select")
+    SELECT id, user, "select" FROM "order";
+
+-- put the new table in the old one's place
+DROP TABLE "order";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_order RENAME TO "order";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index order.order_from_idx
+CREATE INDEX order_from_idx ON "order" ("from");
+
+-- downgrade foreign_keys=off
+-- rebuild table order: drop column from, change column user, change column select        [data loss: the dropped columns' values]
+CREATE TABLE autogen_new_order (
+    id integer PRIMARY KEY,
+    user integer,
+    "select" text
+);
+
+-- copy its rows
+INSERT INTO autogen_new_order (id, user, "select")
+    SELECT id, user, "select" FROM "order";
+
+-- put the new table in the old one's place
+DROP TABLE "order";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_order RENAME TO "order";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- drop table group        [data loss: the table's rows]
+DROP TABLE "group";
+

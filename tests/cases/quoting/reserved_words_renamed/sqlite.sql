@@ -1,0 +1,60 @@
+-- upgrade foreign_keys=off
+-- rename table user to group
+ALTER TABLE user RENAME TO "group";
+
+-- rename column group.table to column
+ALTER TABLE "group" RENAME "table" TO "column";
+
+-- rebuild table group: change column primary
+CREATE TABLE autogen_new_group (
+    id integer PRIMARY KEY,
+    "column" text,
+    "primary" varchar(20)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_group (id, "column", "primary")
+    SELECT id, "column", "primary" FROM "group";
+
+-- put the new table in the old one's place
+DROP TABLE "group";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_group RENAME TO "group";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index group.group_primary_idx
+CREATE INDEX group_primary_idx ON "group" ("primary");
+
+-- downgrade foreign_keys=off
+-- rebuild table group: change column primary
+CREATE TABLE autogen_new_group (
+    id integer PRIMARY KEY,
+    "column" text,
+    "primary" text
+);
+
+-- copy its rows
+INSERT INTO autogen_new_group (id, "column", "primary")
+    SELECT id, "column", "primary" FROM "group";
+
+-- put the new table in the old one's place
+DROP TABLE "group";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_group RENAME TO "group";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index group.user_primary_idx
+CREATE INDEX user_primary_idx ON "group" ("primary");
+
+-- rename column group.column to table
+ALTER TABLE "group" RENAME "column" TO "table";
+
+-- rename table group to user
+ALTER TABLE "group" RENAME TO user;
+

@@ -1,0 +1,53 @@
+-- upgrade foreign_keys=off
+-- rebuild table my "great" table: change column it's, add column [x], add column back`tick        [fails if a row holds NULL in it's] [fails if two rows are alike]
+CREATE TABLE "autogen_new_my ""great"" table" (
+    "the id" integer PRIMARY KEY,
+    "it's" varchar(90) DEFAULT 'it''s' NOT NULL,
+    "a""b" text,
+    "[x]" integer,
+    "back`tick" integer,
+    UNIQUE ("a""b"),
+    CONSTRAINT "ch eck" CHECK ("it's" <> "a""b" OR "the id" > 9)
+);
+
+-- copy its rows
+INSERT INTO "autogen_new_my ""great"" table" ("the id", "it's", "a""b")
+    SELECT "the id", "it's", "a""b" FROM "my ""great"" table";
+
+-- put the new table in the old one's place
+DROP TABLE "my ""great"" table";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "autogen_new_my ""great"" table" RENAME TO "my ""great"" table";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index my "great" table.an 'index' "of it"
+CREATE INDEX "an 'index' ""of it""" ON "my ""great"" table" ("it's", "a""b");
+
+-- downgrade foreign_keys=off
+-- rebuild table my "great" table: drop column [x], drop column back`tick, change column it's        [data loss: the dropped columns' values]
+CREATE TABLE "autogen_new_my ""great"" table" (
+    "the id" integer PRIMARY KEY,
+    "it's" text,
+    "a""b" text,
+    CONSTRAINT "ch eck" CHECK ("it's" <> "a""b")
+);
+
+-- copy its rows
+INSERT INTO "autogen_new_my ""great"" table" ("the id", "it's", "a""b")
+    SELECT "the id", "it's", "a""b" FROM "my ""great"" table";
+
+-- put the new table in the old one's place
+DROP TABLE "my ""great"" table";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "autogen_new_my ""great"" table" RENAME TO "my ""great"" table";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index my "great" table.an 'index' "of it"
+CREATE INDEX "an 'index' ""of it""" ON "my ""great"" table" ("it's");
+

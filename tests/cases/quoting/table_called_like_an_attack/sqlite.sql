@@ -1,0 +1,45 @@
+-- upgrade foreign_keys=off
+-- rebuild table "; DROP TABLE users; --: change column '); DELETE FROM users; --, add column user_id
+CREATE TABLE "autogen_new_""; DROP TABLE users; --" (
+    id integer PRIMARY KEY,
+    "'); DELETE FROM users; --" varchar(99) DEFAULT '''); DELETE FROM users; --',
+    user_id integer,
+    FOREIGN KEY (user_id) REFERENCES users (id)
+);
+
+-- copy its rows
+INSERT INTO "autogen_new_""; DROP TABLE users; --" (id, "'); DELETE FROM users; --")
+    SELECT id, "'); DELETE FROM users; --" FROM """; DROP TABLE users; --";
+
+-- put the new table in the old one's place
+DROP TABLE """; DROP TABLE users; --";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "autogen_new_""; DROP TABLE users; --" RENAME TO """; DROP TABLE users; --";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index "; DROP TABLE users; --."; DROP TABLE users; --_'); DELETE FROM users; --_idx
+CREATE INDEX """; DROP TABLE users; --_'); DELETE FROM users; --_idx" ON """; DROP TABLE users; --" ("'); DELETE FROM users; --");
+
+-- downgrade foreign_keys=off
+-- rebuild table "; DROP TABLE users; --: drop column user_id, change column '); DELETE FROM users; --        [data loss: the dropped columns' values]
+CREATE TABLE "autogen_new_""; DROP TABLE users; --" (
+    id integer PRIMARY KEY,
+    "'); DELETE FROM users; --" text
+);
+
+-- copy its rows
+INSERT INTO "autogen_new_""; DROP TABLE users; --" (id, "'); DELETE FROM users; --")
+    SELECT id, "'); DELETE FROM users; --" FROM """; DROP TABLE users; --";
+
+-- put the new table in the old one's place
+DROP TABLE """; DROP TABLE users; --";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "autogen_new_""; DROP TABLE users; --" RENAME TO """; DROP TABLE users; --";
+
+PRAGMA legacy_alter_table = OFF;
+

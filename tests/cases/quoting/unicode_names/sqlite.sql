@@ -1,0 +1,46 @@
+-- upgrade foreign_keys=off
+-- rebuild table straße: change column 名前, add column ✓, add column été        [fails if a row holds NULL in 名前]
+CREATE TABLE "autogen_new_straße" (
+    "größe" integer PRIMARY KEY,
+    "名前" text DEFAULT 'なし' NOT NULL,
+    "✓" boolean,
+    "été" integer,
+    FOREIGN KEY ("été") REFERENCES "straße" ("größe")
+);
+
+-- copy its rows
+INSERT INTO "autogen_new_straße" ("größe", "名前")
+    SELECT "größe", "名前" FROM "straße";
+
+-- put the new table in the old one's place
+DROP TABLE "straße";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "autogen_new_straße" RENAME TO "straße";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index straße.straße_名前_idx
+CREATE INDEX "straße_名前_idx" ON "straße" ("名前");
+
+-- downgrade foreign_keys=off
+-- rebuild table straße: drop column ✓, drop column été, change column 名前        [data loss: the dropped columns' values]
+CREATE TABLE "autogen_new_straße" (
+    "größe" integer PRIMARY KEY,
+    "名前" text
+);
+
+-- copy its rows
+INSERT INTO "autogen_new_straße" ("größe", "名前")
+    SELECT "größe", "名前" FROM "straße";
+
+-- put the new table in the old one's place
+DROP TABLE "straße";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "autogen_new_straße" RENAME TO "straße";
+
+PRAGMA legacy_alter_table = OFF;
+

@@ -1,0 +1,8 @@
+-- upgrade
+-- rename column pages.b to d
+ALTER TABLE pages RENAME COLUMN b TO d;
+
+-- downgrade
+-- rename column pages.d to b
+ALTER TABLE pages RENAME COLUMN d TO b;
+

@@ -1,0 +1,42 @@
+-- upgrade foreign_keys=off
+-- rebuild table codes: change its constraints        [fails if two rows are alike]
+CREATE TABLE autogen_new_codes (
+    code text NOT NULL,
+    n integer,
+    PRIMARY KEY (code COLLATE NOCASE),
+    UNIQUE (n DESC, code COLLATE rtrim)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_codes (rowid, code, n)
+    SELECT rowid, code, n FROM codes;
+
+-- put the new table in the old one's place
+DROP TABLE codes;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_codes RENAME TO codes;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- downgrade foreign_keys=off
+-- rebuild table codes: change its constraints
+CREATE TABLE autogen_new_codes (
+    code text NOT NULL,
+    n integer
+);
+
+-- copy its rows
+INSERT INTO autogen_new_codes (rowid, code, n)
+    SELECT rowid, code, n FROM codes;
+
+-- put the new table in the old one's place
+DROP TABLE codes;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_codes RENAME TO codes;
+
+PRAGMA legacy_alter_table = OFF;
+

@@ -1,0 +1,42 @@
+-- upgrade foreign_keys=off
+-- rebuild table items: change column twice
+CREATE TABLE autogen_new_items (
+    id integer PRIMARY KEY,
+    price integer,
+    twice integer GENERATED ALWAYS AS (price * 2) STORED
+);
+
+-- copy its rows
+INSERT INTO autogen_new_items (id, price)
+    SELECT id, price FROM items;
+
+-- put the new table in the old one's place
+DROP TABLE items;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_items RENAME TO items;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- downgrade foreign_keys=off
+-- rebuild table items: change column twice
+CREATE TABLE autogen_new_items (
+    id integer PRIMARY KEY,
+    price integer,
+    twice integer GENERATED ALWAYS AS (price * 2)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_items (id, price)
+    SELECT id, price FROM items;
+
+-- put the new table in the old one's place
+DROP TABLE items;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_items RENAME TO items;
+
+PRAGMA legacy_alter_table = OFF;
+

@@ -1,0 +1,22 @@
+-- upgrade
+-- create table departments
+CREATE TABLE departments (
+    id integer PRIMARY KEY,
+    head_id integer,
+    FOREIGN KEY (head_id) REFERENCES employees (id)
+);
+
+-- create table employees
+CREATE TABLE employees (
+    id integer PRIMARY KEY,
+    department_id integer,
+    FOREIGN KEY (department_id) REFERENCES departments (id)
+);
+
+-- downgrade
+-- drop table employees        [data loss: the table's rows]
+DROP TABLE employees;
+
+-- drop table departments        [data loss: the table's rows]
+DROP TABLE departments;
+

@@ -1,0 +1,112 @@
+-- upgrade foreign_keys=off
+-- rename table comments to replies
+ALTER TABLE comments RENAME TO replies;
+
+-- rename table authors to users
+ALTER TABLE authors RENAME TO users;
+
+-- rename column articles.author_id to user_id
+ALTER TABLE articles RENAME author_id TO user_id;
+
+-- rebuild table replies: change column article_id        [fails if a row holds NULL in article_id]
+CREATE TABLE autogen_new_replies (
+    id integer PRIMARY KEY,
+    article_id integer NOT NULL,
+    body text,
+    FOREIGN KEY (article_id) REFERENCES articles (id) ON DELETE CASCADE
+);
+
+-- copy its rows
+INSERT INTO autogen_new_replies (id, article_id, body)
+    SELECT id, article_id, body FROM replies;
+
+-- put the new table in the old one's place
+DROP TABLE replies;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_replies RENAME TO replies;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index replies.replies_article
+CREATE INDEX replies_article ON replies (article_id);
+
+-- add column articles.title
+ALTER TABLE articles ADD COLUMN title text DEFAULT 'untitled' NOT NULL;
+
+-- add column users.boss_id
+ALTER TABLE users ADD COLUMN boss_id integer REFERENCES users (id);
+
+-- create index articles.articles_user
+CREATE INDEX articles_user ON articles (user_id, id DESC);
+
+-- drop table stats        [data loss: the table's rows]
+DROP TABLE stats;
+
+-- downgrade foreign_keys=off
+-- create table stats
+CREATE TABLE stats (
+    id integer PRIMARY KEY,
+    hits integer
+);
+
+-- rebuild table replies: change column article_id
+CREATE TABLE autogen_new_replies (
+    id integer PRIMARY KEY,
+    article_id integer,
+    body text,
+    FOREIGN KEY (article_id) REFERENCES articles (id) ON DELETE CASCADE
+);
+
+-- copy its rows
+INSERT INTO autogen_new_replies (id, article_id, body)
+    SELECT id, article_id, body FROM replies;
+
+-- put the new table in the old one's place
+DROP TABLE replies;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_replies RENAME TO replies;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index replies.comments_article
+CREATE INDEX comments_article ON replies (article_id);
+
+-- rebuild table users: drop column boss_id        [data loss: the dropped columns' values]
+CREATE TABLE autogen_new_users (
+    id integer PRIMARY KEY,
+    login varchar(30),
+    UNIQUE (login)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_users (id, login)
+    SELECT id, login FROM users;
+
+-- put the new table in the old one's place
+DROP TABLE users;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- drop index articles.articles_user
+DROP INDEX articles_user;
+
+-- drop column articles.title        [data loss: the column's values]
+ALTER TABLE articles DROP COLUMN title;
+
+-- rename column articles.user_id to author_id
+ALTER TABLE articles RENAME user_id TO author_id;
+
+-- rename table users to authors
+ALTER TABLE users RENAME TO authors;
+
+-- rename table replies to comments
+ALTER TABLE replies RENAME TO comments;
+

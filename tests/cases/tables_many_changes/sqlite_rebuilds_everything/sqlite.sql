@@ -1,0 +1,165 @@
+-- upgrade foreign_keys=off
+-- drop view adults
+DROP VIEW adults;
+
+-- rebuild table log: add column at
+CREATE TABLE autogen_new_log (
+    id integer PRIMARY KEY,
+    what text,
+    at text DEFAULT CURRENT_TIMESTAMP
+);
+
+-- copy its rows
+INSERT INTO autogen_new_log (id, what)
+    SELECT id, what FROM log;
+
+-- put the new table in the old one's place
+DROP TABLE log;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_log RENAME TO log;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- rebuild table teams: change column name        [fails if a row holds NULL in name] [fails if a value is not of its column's type] [fails if two rows are alike]
+CREATE TABLE autogen_new_teams (
+    id integer PRIMARY KEY,
+    name text NOT NULL,
+    UNIQUE (name)
+) STRICT;
+
+-- copy its rows
+INSERT INTO autogen_new_teams (id, name)
+    SELECT id, name FROM teams;
+
+-- put the new table in the old one's place
+DROP TABLE teams;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_teams RENAME TO teams;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- rebuild table users: change column age, add column grown        [fails if a row holds NULL in age] [fails if a row does not satisfy a check]
+CREATE TABLE autogen_new_users (
+    id integer PRIMARY KEY AUTOINCREMENT,
+    team_id integer,
+    email text COLLATE NOCASE,
+    age integer DEFAULT 0 NOT NULL,
+    grown integer GENERATED ALWAYS AS (age >= 18),
+    CHECK (email LIKE '%@%'),
+    FOREIGN KEY (team_id) REFERENCES teams (id) ON UPDATE CASCADE ON DELETE SET NULL
+);
+
+-- copy its rows
+INSERT INTO autogen_new_users (id, team_id, email, age)
+    SELECT id, team_id, email, age FROM users;
+
+-- keep its AUTOINCREMENT counter
+DELETE FROM sqlite_sequence WHERE name = 'autogen_new_users';
+
+INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'autogen_new_users', seq FROM sqlite_sequence WHERE name = 'users';
+
+-- put the new table in the old one's place
+DROP TABLE users;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index users.users_email
+CREATE UNIQUE INDEX users_email ON users (email) WHERE email IS NOT NULL;
+
+-- create index users.users_grown
+CREATE INDEX users_grown ON users (grown, age DESC);
+
+-- put back trigger users_log
+CREATE TRIGGER users_log AFTER UPDATE ON users BEGIN INSERT INTO log (what) VALUES (old.email || '->' || new.email); END;
+
+-- create view adults
+CREATE VIEW adults AS SELECT id, email FROM users WHERE grown;
+
+-- downgrade foreign_keys=off
+-- drop view adults
+DROP VIEW adults;
+
+-- rebuild table users: drop column grown, change column age
+CREATE TABLE autogen_new_users (
+    id integer PRIMARY KEY AUTOINCREMENT,
+    team_id integer,
+    email text COLLATE NOCASE,
+    age integer,
+    FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE CASCADE
+);
+
+-- copy its rows
+INSERT INTO autogen_new_users (id, team_id, email, age)
+    SELECT id, team_id, email, age FROM users;
+
+-- keep its AUTOINCREMENT counter
+DELETE FROM sqlite_sequence WHERE name = 'autogen_new_users';
+
+INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'autogen_new_users', seq FROM sqlite_sequence WHERE name = 'users';
+
+-- put the new table in the old one's place
+DROP TABLE users;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index users.users_email
+CREATE UNIQUE INDEX users_email ON users (email) WHERE email IS NOT NULL;
+
+-- put back trigger users_log
+CREATE TRIGGER users_log AFTER UPDATE ON users BEGIN INSERT INTO log (what) VALUES (old.email || '->' || new.email); END;
+
+-- rebuild table teams: change column name
+CREATE TABLE autogen_new_teams (
+    id integer PRIMARY KEY,
+    name text
+);
+
+-- copy its rows
+INSERT INTO autogen_new_teams (id, name)
+    SELECT id, name FROM teams;
+
+-- put the new table in the old one's place
+DROP TABLE teams;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_teams RENAME TO teams;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- rebuild table log: drop column at        [data loss: the dropped columns' values]
+CREATE TABLE autogen_new_log (
+    id integer PRIMARY KEY,
+    what text
+);
+
+-- copy its rows
+INSERT INTO autogen_new_log (id, what)
+    SELECT id, what FROM log;
+
+-- put the new table in the old one's place
+DROP TABLE log;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_log RENAME TO log;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create view adults
+CREATE VIEW adults AS SELECT id, email FROM users WHERE age >= 18;
+

@@ -1,0 +1,102 @@
+-- upgrade foreign_keys=off
+-- create table tenants
+CREATE TABLE tenants (
+    id integer PRIMARY KEY,
+    name text NOT NULL,
+    UNIQUE (name)
+);
+
+-- rebuild table projects: change column id, add column tenant_id, change column slug
+CREATE TABLE autogen_new_projects (
+    id bigint PRIMARY KEY,
+    tenant_id integer,
+    slug varchar(80),
+    CONSTRAINT projects_tenant_slug UNIQUE (tenant_id, slug),
+    FOREIGN KEY (tenant_id) REFERENCES tenants (id)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_projects (rowid, id, slug)
+    SELECT rowid, id, slug FROM projects;
+
+-- put the new table in the old one's place
+DROP TABLE projects;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_projects RENAME TO projects;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- rebuild table tasks: change column project_id, change column title, change column done, add column title_lower        [fails if a row holds NULL in title] [fails if a row holds NULL in done]
+CREATE TABLE autogen_new_tasks (
+    id integer PRIMARY KEY,
+    project_id bigint,
+    title text NOT NULL,
+    done boolean DEFAULT false NOT NULL,
+    title_lower text GENERATED ALWAYS AS (lower(title)) STORED,
+    FOREIGN KEY (project_id) REFERENCES projects (id) ON UPDATE CASCADE ON DELETE CASCADE
+);
+
+-- copy its rows
+INSERT INTO autogen_new_tasks (id, project_id, title, done)
+    SELECT id, project_id, title, done FROM tasks;
+
+-- put the new table in the old one's place
+DROP TABLE tasks;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_tasks RENAME TO tasks;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index tasks.tasks_title_lower_idx
+CREATE INDEX tasks_title_lower_idx ON tasks (title_lower);
+
+-- downgrade foreign_keys=off
+-- rebuild table tasks: drop column title_lower, change column project_id, change column title, change column done
+CREATE TABLE autogen_new_tasks (
+    id integer PRIMARY KEY,
+    project_id integer,
+    title text,
+    done boolean DEFAULT false,
+    FOREIGN KEY (project_id) REFERENCES projects (id)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_tasks (id, project_id, title, done)
+    SELECT id, project_id, title, done FROM tasks;
+
+-- put the new table in the old one's place
+DROP TABLE tasks;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_tasks RENAME TO tasks;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- rebuild table projects: drop column tenant_id, change column id, change column slug        [data loss: the dropped columns' values]
+CREATE TABLE autogen_new_projects (
+    id integer PRIMARY KEY,
+    slug varchar(40),
+    UNIQUE (slug)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_projects (id, slug)
+    SELECT id, slug FROM projects;
+
+-- put the new table in the old one's place
+DROP TABLE projects;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_projects RENAME TO projects;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- drop table tenants        [data loss: the table's rows]
+DROP TABLE tenants;
+

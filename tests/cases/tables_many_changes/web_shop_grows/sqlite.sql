@@ -1,0 +1,165 @@
+-- upgrade foreign_keys=off
+-- rename column customers.name to full_name
+ALTER TABLE customers RENAME name TO full_name;
+
+-- create table order_lines
+CREATE TABLE order_lines (
+    order_id integer NOT NULL,
+    line integer NOT NULL,
+    product_id integer NOT NULL,
+    amount integer DEFAULT 1 NOT NULL,
+    PRIMARY KEY (order_id, line),
+    FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE CASCADE,
+    FOREIGN KEY (product_id) REFERENCES products (id)
+);
+
+-- rebuild table customers: drop column phone, change column full_name, add column active        [data loss: the dropped columns' values]
+CREATE TABLE autogen_new_customers (
+    id integer PRIMARY KEY,
+    full_name varchar(120) NOT NULL,
+    email text,
+    active boolean DEFAULT true NOT NULL
+);
+
+-- copy its rows
+INSERT INTO autogen_new_customers (id, full_name, email)
+    SELECT id, full_name, email FROM customers;
+
+-- put the new table in the old one's place
+DROP TABLE customers;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_customers RENAME TO customers;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index customers.customers_email
+CREATE UNIQUE INDEX customers_email ON customers (lower(email)) WHERE active;
+
+-- rebuild table orders: change column total, change column state        [fails if a row holds NULL in total] [fails if a row holds NULL in state]
+CREATE TABLE autogen_new_orders (
+    id integer PRIMARY KEY,
+    customer_id integer,
+    total numeric(10,2) DEFAULT 0 NOT NULL,
+    state varchar(10) DEFAULT 'new' NOT NULL,
+    CONSTRAINT orders_state CHECK (state IN ('new', 'paid', 'sent')),
+    FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE CASCADE
+);
+
+-- copy its rows
+INSERT INTO autogen_new_orders (id, customer_id, total, state)
+    SELECT id, customer_id, total, state FROM orders;
+
+-- put the new table in the old one's place
+DROP TABLE orders;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_orders RENAME TO orders;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index orders.orders_customer_id_idx
+CREATE INDEX orders_customer_id_idx ON orders (customer_id);
+
+-- rebuild table products: drop column old_code, change column price        [data loss: the dropped columns' values] [fails if a row does not satisfy a check]
+CREATE TABLE autogen_new_products (
+    id integer PRIMARY KEY,
+    title text NOT NULL,
+    price numeric(10,2) NOT NULL,
+    CHECK (price >= 0)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_products (id, title, price)
+    SELECT id, title, price FROM products;
+
+-- put the new table in the old one's place
+DROP TABLE products;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_products RENAME TO products;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index products.products_title_idx
+CREATE INDEX products_title_idx ON products (title);
+
+-- downgrade foreign_keys=off
+-- rebuild table products: change column price, add column old_code        [fails if two rows are alike]
+CREATE TABLE autogen_new_products (
+    id integer PRIMARY KEY,
+    title text NOT NULL,
+    price numeric(8, 2) DEFAULT 0 NOT NULL,
+    old_code varchar(10),
+    UNIQUE (old_code)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_products (id, title, price)
+    SELECT id, title, price FROM products;
+
+-- put the new table in the old one's place
+DROP TABLE products;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_products RENAME TO products;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- rebuild table orders: change column total, change column state
+CREATE TABLE autogen_new_orders (
+    id integer PRIMARY KEY,
+    customer_id integer,
+    total numeric(8, 2),
+    state varchar(10) DEFAULT 'new',
+    CONSTRAINT orders_state CHECK (state IN ('new', 'paid')),
+    FOREIGN KEY (customer_id) REFERENCES customers (id)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_orders (id, customer_id, total, state)
+    SELECT id, customer_id, total, state FROM orders;
+
+-- put the new table in the old one's place
+DROP TABLE orders;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_orders RENAME TO orders;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- rebuild table customers: drop column active, change column full_name, add column phone        [data loss: the dropped columns' values]
+CREATE TABLE autogen_new_customers (
+    id integer PRIMARY KEY,
+    full_name varchar(50) NOT NULL,
+    email text,
+    phone varchar(20)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_customers (id, full_name, email)
+    SELECT id, full_name, email FROM customers;
+
+-- put the new table in the old one's place
+DROP TABLE customers;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_customers RENAME TO customers;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index customers.customers_email
+CREATE INDEX customers_email ON customers (email);
+
+-- drop table order_lines        [data loss: the table's rows]
+DROP TABLE order_lines;
+
+-- rename column customers.full_name to name
+ALTER TABLE customers RENAME full_name TO name;
+

@@ -1,0 +1,44 @@
+-- upgrade foreign_keys=off
+-- rebuild table pages: change its constraints
+CREATE TABLE autogen_new_pages (
+    id integer PRIMARY KEY,
+    slug varchar(40)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_pages (id, slug)
+    SELECT id, slug FROM pages;
+
+-- put the new table in the old one's place
+DROP TABLE pages;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_pages RENAME TO pages;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index pages.pages_slug_u
+CREATE UNIQUE INDEX pages_slug_u ON pages (slug);
+
+-- downgrade foreign_keys=off
+-- rebuild table pages: change its constraints        [fails if two rows are alike]
+CREATE TABLE autogen_new_pages (
+    id integer PRIMARY KEY,
+    slug varchar(40),
+    UNIQUE (slug)
+);
+
+-- copy its rows
+INSERT INTO autogen_new_pages (id, slug)
+    SELECT id, slug FROM pages;
+
+-- put the new table in the old one's place
+DROP TABLE pages;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE autogen_new_pages RENAME TO pages;
+
+PRAGMA legacy_alter_table = OFF;
+

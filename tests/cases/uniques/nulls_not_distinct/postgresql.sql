@@ -1,0 +1,14 @@
+-- upgrade
+-- drop unique constraint pages.pages_slug_key
+ALTER TABLE pages DROP CONSTRAINT pages_slug_key;
+
+-- add unique constraint pages.pages_slug_key        [fails if two rows are alike]
+ALTER TABLE pages ADD CONSTRAINT pages_slug_key UNIQUE NULLS NOT DISTINCT (slug);
+
+-- downgrade
+-- drop unique constraint pages.pages_slug_key
+ALTER TABLE pages DROP CONSTRAINT pages_slug_key;
+
+-- add unique constraint pages.pages_slug_key        [fails if two rows are alike]
+ALTER TABLE pages ADD CONSTRAINT pages_slug_key UNIQUE (slug);
+
