@@ -38,11 +38,11 @@ const Dialect *dialect_of(const char *url)
 	return server ? dialect_find(server->name) : NULL;
 }
 
-char *dialect_sql(void *mem, const Dialect *dialect, const Change *change, bool downgrade, bool *rebuilds)
+char *dialect_sql(void *mem, const Dialect *dialect, const Change *change, bool downgrade, bool *foreign_keys_off)
 {
 	const Plan *plan = plan_make(mem, dialect->rules, change, downgrade, dialect->rewrite);
 
-	*rebuilds = plan->rebuilds;
+	*foreign_keys_off = plan->foreign_keys_off;
 	return emit_plan(mem, plan, dialect->emit);
 }
 

@@ -25,8 +25,8 @@ const Dialect *dialect_find(const char *name);
 /* The dialect of a URL, or NULL when it is none. */
 const Dialect *dialect_of(const char *url);
 
-/* The SQL that a tree of changes comes to, in `mem`. `*rebuilds`: the section needs foreign keys off (SQLite). */
-char *dialect_sql(void *mem, const Dialect *dialect, const Change *change, bool downgrade, bool *rebuilds);
+/* The SQL that a tree of changes comes to, in `mem`. `*foreign_keys_off`: it has to run with them off (SQLite). */
+char *dialect_sql(void *mem, const Dialect *dialect, const Change *change, bool downgrade, bool *foreign_keys_off);
 
 /* False when an expression that the changes bring is no expression: a model may hold any text. */
 bool dialect_check(const Dialect *dialect, const Change *change, Error *error);

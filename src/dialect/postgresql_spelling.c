@@ -67,7 +67,7 @@ static bool table_doubtful(const Table *have, const Table *want)
 /* One table in a block of its own: what the server refuses is rolled back, and the rest goes on. */
 static void add_scratch(Buffer *batch, const Table *table, const char *as)
 {
-	char *body = text_format(batch->mem, "%sALTER TABLE pg_temp.%s RENAME TO %s;", emit_table_for_scratch(batch->mem, table),
+	char *body = text_format(batch->mem, "%sALTER TABLE pg_temp.%s RENAME TO %s;", emit_table_for_scratch(batch->mem, table, as),
 				 quote_name(batch->mem, &postgresql_syntax, table->name), as);
 	char *tag = text_copy(batch->mem, "$autogen$");
 
@@ -76,11 +76,22 @@ static void add_scratch(Buffer *batch, const Table *table, const char *as)
 	buffer_format(batch, "DO %s BEGIN\n%s\nEXCEPTION WHEN OTHERS THEN NULL; END %s;\n", tag, body, tag);
 }
 
-static const Table *find_made(const Schema *made, const char *name)
+/* What the server made of a table, under the table's own names again; NULL when it refused. */
+static const Table *find_made(void *mem, const Schema *made, const Table *table, const char *as)
 {
-	for (unsigned i = 0; i < made->tables_count; i++)
-		if (text_same(made->tables[i].name, name))
-			return &made->tables[i];
+	for (unsigned i = 0; i < made->tables_count; i++) {
+		Table *found = &made->tables[i];
+		if (!text_same(found->name, as))
+			continue;
+		found->name = table->name;
+		for (unsigned k = 0; k < found->indexes_count; k++)
+			for (unsigned n = 0; n < table->indexes_count; n++)
+				if (text_same(found->indexes[k].name, text_format(mem, "%s_%u", as, n))) {
+					found->indexes[k].name = table->indexes[n].name;
+					break;
+				}
+		return found;
+	}
 	return NULL;
 }
 
@@ -113,25 +124,47 @@ static void settle_table(const Doubt *doubt)
 	}
 }
 
-static bool ask(void *mem, Session *session, Doubt *doubts, unsigned count, Error *error)
+/* Makes the tables, reads them back and settles what can be settled. `round` keeps the names of rounds apart. */
+static bool ask(void *mem, Session *session, Doubt *doubts, unsigned count, unsigned round, Error *error)
 {
 	Buffer *batch = buffer_new(mem);
 
-	/* The session may be one that only reads; temporary tables count as writing. */
-	buffer_add(batch, "BEGIN READ WRITE; SET LOCAL client_min_messages TO error; SET LOCAL check_function_bodies TO off;\n");
 	for (unsigned i = 0; i < count; i++) {
-		add_scratch(batch, doubts[i].want, text_format(mem, "autogen_want_%u", i));
-		add_scratch(batch, doubts[i].have, text_format(mem, "autogen_have_%u", i));
+		const Table *want = round ? doubts[i].want_made : doubts[i].want;
+		add_scratch(batch, want, text_format(mem, "autogen_want_%u_%u", round, i));
+		if (!round)
+			add_scratch(batch, doubts[i].have, text_format(mem, "autogen_have_%u_%u", round, i));
 	}
 	if (!session->server->execute(session, batch->data, error))
 		return false;
 	const Schema *made = postgresql_inspect_scratch(mem, session, error);
 	for (unsigned i = 0; made && i < count; i++) {
-		doubts[i].want_made = find_made(made, text_format(mem, "autogen_want_%u", i));
-		doubts[i].have_made = find_made(made, text_format(mem, "autogen_have_%u", i));
-		settle_table(&doubts[i]);
+		Doubt *doubt = &doubts[i];
+		const Table *want = round ? doubt->want_made : doubt->want;
+		doubt->want_made = find_made(mem, made, want, text_format(mem, "autogen_want_%u_%u", round, i));
+		if (!round)
+			doubt->have_made = find_made(mem, made, doubt->have, text_format(mem, "autogen_have_%u_%u", round, i));
+		settle_table(doubt);
 	}
 	return made != NULL;
+}
+
+/*
+ * Some texts settle only when the server is told its own words again: x IN ('a') on a varchar is printed as one cast of
+ * an array, and that as an array of casts. Those that are still unlike get a second round.
+ */
+static bool ask_twice(void *mem, Session *session, Doubt *doubts, unsigned count, Error *error)
+{
+	unsigned left = 0;
+
+	/* The session may be one that only reads; temporary tables count as writing. */
+	if (!session->server->execute(session, "BEGIN READ WRITE; SET LOCAL client_min_messages TO error", error) ||
+	    !ask(mem, session, doubts, count, 0, error))
+		return false;
+	for (unsigned i = 0; i < count; i++)
+		if (doubts[i].want_made && table_doubtful(doubts[i].have, doubts[i].want))
+			doubts[left++] = doubts[i];
+	return !left || ask(mem, session, doubts, left, 1, error);
 }
 
 bool postgresql_settle_spelling(void *mem, Session *session, const Schema *have, Schema *want, Error *error)
@@ -147,7 +180,7 @@ bool postgresql_settle_spelling(void *mem, Session *session, const Schema *have,
 	}
 	if (!count)
 		return true;
-	bool asked = ask(mem, session, doubts, count, error);
+	bool asked = ask_twice(mem, session, doubts, count, error);
 	Error *ignored = error_new(mem);
 	session->server->execute(session, "ROLLBACK", ignored);
 	return asked || fail_while(error, "while asking \"%s\" how it spells what the model says", session->shown);

@@ -123,20 +123,30 @@ static void rename_column(Renaming *r, Table *table, Column *column, const char 
 	rename_owner(r, table, table->name, from, to);
 }
 
-static void rename_columns(Renaming *r, Table *table, const Table *to)
+/* One pass over the columns; true when something was renamed. */
+static bool rename_some_columns(Renaming *r, Table *table, const Table *to)
 {
+	bool moved = false;
+
 	for (unsigned i = 0; i < to->columns_count; i++) {
 		const Column *wanted = &to->columns[i];
 		if (!wanted->renamed_from || column_find(r->rules, table, wanted->name))
 			continue;
 		Column *column = column_find(r->rules, table, wanted->renamed_from);
-		/* A name that the model still gives to another column is not this one's past. */
-		if (!column || column_find(r->rules, to, wanted->renamed_from))
+		if (!column)
 			continue;
 		void *before = object_copy(r->mem, &column_kind, column);
 		rename_column(r, table, column, wanted->name);
 		note(r, &column_kind, table->schema, table->name, before, wanted);
+		moved = true;
 	}
+	return moved;
+}
+
+static void rename_columns(Renaming *r, Table *table, const Table *to)
+{
+	while (rename_some_columns(r, table, to))
+		;
 }
 
 static void rename_table(Renaming *r, Table *table, const char *to)
@@ -151,24 +161,35 @@ static void rename_table(Renaming *r, Table *table, const char *to)
 	rename_owner(r, table, from, NULL, NULL);
 }
 
+static Table *find_table(const Schema *schema, const Rules *rules, const char *space, const char *name)
+{
+	for (unsigned i = 0; name && i < schema->tables_count; i++)
+		if (name_same(rules, schema->tables[i].name, name) && text_same(schema->tables[i].schema, space))
+			return &schema->tables[i];
+	return NULL;
+}
+
 static void rename_tables(Renaming *r)
 {
-	Lookup *before = lookup_new(r->mem, r->rules, r->schema), *after = lookup_new(r->mem, r->rules, r->to);
-
-	for (unsigned i = 0; i < r->to->tables_count; i++) {
-		const Table *wanted = &r->to->tables[i];
-		if (!wanted->renamed_from || lookup_table(before, wanted->schema, wanted->name))
-			continue;
-		Table *table = lookup_table(before, wanted->schema, wanted->renamed_from);
-		if (!table || lookup_table(after, wanted->schema, wanted->renamed_from))
-			continue;
-		void *old = object_copy(r->mem, &table_kind, table);
-		rename_table(r, table, wanted->name);
-		note(r, &table_kind, wanted->schema, NULL, old, wanted);
+	/* Again while something moves: one renaming can free the name that another waits for. */
+	for (bool moved = true; moved;) {
+		moved = false;
+		for (unsigned i = 0; i < r->to->tables_count; i++) {
+			const Table *wanted = &r->to->tables[i];
+			if (!wanted->renamed_from || find_table(r->schema, r->rules, wanted->schema, wanted->name))
+				continue;
+			Table *table = find_table(r->schema, r->rules, wanted->schema, wanted->renamed_from);
+			if (!table)
+				continue;
+			void *old = object_copy(r->mem, &table_kind, table);
+			rename_table(r, table, wanted->name);
+			note(r, &table_kind, wanted->schema, NULL, old, wanted);
+			moved = true;
+		}
 	}
-	before = lookup_new(r->mem, r->rules, r->schema);
+	Lookup *after = lookup_new(r->mem, r->rules, r->schema);
 	for (unsigned i = 0; i < r->to->tables_count; i++) {
-		Table *table = lookup_table(before, r->to->tables[i].schema, r->to->tables[i].name);
+		Table *table = lookup_table(after, r->to->tables[i].schema, r->to->tables[i].name);
 		if (table)
 			rename_columns(r, table, &r->to->tables[i]);
 	}

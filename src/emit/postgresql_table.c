@@ -276,19 +276,21 @@ void postgresql_add_constraint(Sql *sql, const Step *step)
 		postgresql_comment_on(sql, step->object, table, step->to, comment);
 }
 
-char *emit_table_for_scratch(void *mem, const Table *table)
+char *emit_table_for_scratch(void *mem, const Table *table, const char *index_prefix)
 {
 	Sql sql = {.mem = mem, .rules = &postgresql_rules, .text = buffer_new(mem)};
 	Table *bare = object_copy(mem, &table_kind, table);
 
-	/* What may be spelled in more than one way, and no more: no keys to other tables, no storage. */
+	/* What may be spelled in more than one way, and no more: no keys, no storage. */
 	bare->schema = text_copy(mem, "pg_temp");
+	bare->primary_key = NULL;
+	bare->uniques_count = 0;
 	bare->foreign_keys_count = 0;
 	bare->unlogged = FLAG_UNSAID;
 	for (unsigned i = 0; i < bare->columns_count; i++)
 		bare->columns[i].identity_name = NULL;
 	create(&sql, &(Step){.kind = STEP_CREATE_TABLE, .to = bare});
 	for (unsigned i = 0; i < bare->indexes_count; i++)
-		postgresql_create_index(&sql, bare, &bare->indexes[i], bare->indexes[i].name);
+		postgresql_create_index(&sql, bare, &bare->indexes[i], text_format(mem, "%s_%u", index_prefix, i));
 	return sql.text->data;
 }

@@ -22,8 +22,8 @@ typedef void EmitStepFn(Sql *sql, const Step *step);
 char *emit_plan(void *mem, const Plan *plan, EmitStepFn *each);
 EmitStepFn emit_postgresql, emit_sqlite;
 
-/* Only the statements that make these tables in their place, no comments: what a scratch copy is made by. */
-char *emit_table_for_scratch(void *mem, const Table *table);
+/* The statements that make a table's spelled parts as a temporary table; its indexes are called PREFIX_0, PREFIX_1, … */
+char *emit_table_for_scratch(void *mem, const Table *table, const char *index_prefix);
 
 /* One comment line: words, then each warning in brackets. Control characters in names become spaces. */
 void sql_comment(Sql *sql, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -121,6 +121,8 @@ static void warn(Sql *sql, const Step *step)
 		lost = lost || (!from->columns[i].generated && !column_find(sql->rules, to, from->columns[i].name));
 	if (lost)
 		sql_warn(sql, "data loss: the dropped columns' values");
+	if (to->without_rowid && !from->without_rowid && !rowid_alias(sql, from))
+		sql_warn(sql, "data loss: the rowids");
 	if (counts(from) && !counts(to))
 		sql_warn(sql, "data loss: the AUTOINCREMENT counter");
 	for (unsigned i = 0; i < to->columns_count; i++) {

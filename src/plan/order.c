@@ -33,6 +33,9 @@ static void detach(Ordering *o, unsigned index, const ForeignKey *key)
 	plan_add(o->plan, STEP_ADD_FOREIGN_KEY, &foreign_key_kind, step->to, NULL, key);
 }
 
+/*
+ * SQLite looks at what a key refers to only when a row comes: no circle is in the way there, every key stays inline.
+ */
 /* Gives numbers depth first: what a table refers to comes before it. Dropping reads them backwards. */
 static void visit(Ordering *o, unsigned index)
 {
@@ -46,7 +49,7 @@ static void visit(Ordering *o, unsigned index)
 			continue;
 		if (o->marks[*found] == UNSEEN)
 			visit(o, *found);
-		else if (o->marks[*found] == OPEN)
+		else if (o->marks[*found] == OPEN && o->plan->rules != &sqlite_rules)
 			detach(o, index, key);
 	}
 	o->marks[index] = DONE;
@@ -74,9 +77,6 @@ static void order_kind(Plan *plan, StepKind kind)
 
 void order_tables(Plan *plan)
 {
-	/* SQLite looks at what a key refers to only when a row comes: no circle is in the way, every key stays inline. */
-	if (plan->rules == &sqlite_rules)
-		return;
 	order_kind(plan, STEP_CREATE_TABLE);
 	order_kind(plan, STEP_DROP_TABLE);
 }

@@ -122,6 +122,15 @@ static void plan_create(Plan *plan, const Change *change, const Table *table)
 		plan_add(plan, STEP_OWN_SEQUENCE, change->kind, NULL, NULL, change->to);
 }
 
+static void plan_drop(Plan *plan, const Change *change, const Table *table)
+{
+	Step *step = plan_add(plan, verbs_of(change->kind)->drop, change->kind, table, change->from, NULL);
+
+	/* A generated column goes before those that it is computed from. */
+	if (change->kind == &column_kind && ((const Column *)change->from)->generated)
+		step->order = 0;
+}
+
 static void plan_change(Plan *plan, const Change *change, const Table *table)
 {
 	switch (change->op) {
@@ -131,7 +140,7 @@ static void plan_change(Plan *plan, const Change *change, const Table *table)
 		plan_create(plan, change, table);
 		return;
 	case CHANGE_DROP:
-		plan_add(plan, verbs_of(change->kind)->drop, change->kind, table, change->from, NULL);
+		plan_drop(plan, change, table);
 		return;
 	case CHANGE_ALTER:
 		plan_alter(plan, change, table);

@@ -89,7 +89,7 @@ typedef struct Plan {
 	Lookup *to_lookup;
 	Step **steps;
 	unsigned steps_count;
-	bool rebuilds; /* a table of SQLite is rebuilt: foreign keys must be off around the transaction */
+	bool foreign_keys_off; /* SQLite: around the transaction */
 } Plan;
 
 /* The dialect's part: may add, change and take away steps (plan_remove()). */

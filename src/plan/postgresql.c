@@ -352,10 +352,11 @@ static void free_names(Plan *plan)
 			step->kind = plan_drop_early_kind(step->object);
 	}
 	for (unsigned i = 0; i < plan->steps_count; i++) {
-		/* There is one primary key: the old one goes first. */
+		/* There is one primary key: the old one goes first. While it is there its columns cannot lose NOT NULL. */
 		Step *step = plan->steps[i];
 		for (unsigned k = 0; step->kind == STEP_DROP_PRIMARY_KEY && k < plan->steps_count; k++)
-			if (plan->steps[k]->kind == STEP_ADD_PRIMARY_KEY && plan->steps[k]->table == step->table)
+			if ((plan->steps[k]->kind == STEP_ADD_PRIMARY_KEY || plan->steps[k]->kind == STEP_ALTER_COLUMN) &&
+			    plan->steps[k]->table == step->table)
 				step->kind = STEP_DROP_PRIMARY_KEY_EARLY;
 	}
 }

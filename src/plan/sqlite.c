@@ -181,7 +181,17 @@ static void rebuild(Plan *plan, const Table *before, const Table *after)
 		if (text_same_nocase(trigger->table, after->name) && !plan_find(plan, STEP_CREATE_TRIGGER, trigger))
 			*LIST_ADD(plan->mem, step->triggers, step->triggers_count) = trigger;
 	}
-	plan->rebuilds = true;
+	plan->foreign_keys_off = true;
+}
+
+/* With foreign keys on, DROP TABLE deletes what refers to its rows, or fails on it. */
+static bool is_referred(const Plan *plan, const Table *table)
+{
+	for (unsigned t = 0; t < plan->from->tables_count; t++)
+		for (unsigned i = 0; i < plan->from->tables[t].foreign_keys_count; i++)
+			if (text_same_nocase(plan->from->tables[t].foreign_keys[i].referred_table, table->name))
+				return true;
+	return false;
 }
 
 void plan_sqlite(Plan *plan)
@@ -189,6 +199,8 @@ void plan_sqlite(Plan *plan)
 	for (unsigned i = 0; i < plan->steps_count; i++) {
 		Step *step = plan->steps[i];
 		const Table *after = table_of(step);
+		if (step->kind == STEP_DROP_TABLE && is_referred(plan, step->from))
+			plan->foreign_keys_off = true;
 		if (step->kind == STEP_KINDS || step->kind == STEP_REBUILD_TABLE || !after)
 			continue;
 		const Table *before = lookup_table(plan->from_lookup, after->schema, after->name);

@@ -26,7 +26,8 @@ static char *query_of(void *mem, Session *session, const Table *table, char *con
 		return NULL;
 	qsort(names, count, sizeof *names, compare_lines);
 	/* A row keeps its rowid too, where it has one. */
-	bool rowid = session->server == &sqlite_server && !table->without_rowid && !table_column(table, "rowid");
+	bool rowid = session->server == &sqlite_server && !table->without_rowid && !table_column(table, "rowid") &&
+		     !text_in(text_format(mem, "%s.rowid", table->name), lost, lost_count);
 	for (unsigned i = 0; i < count; i++)
 		buffer_format(sql, "%s%s", i ? ", " : "SELECT ", quote_name(mem, syntax, names[i]));
 	char *name = quote_name(mem, syntax, table->name);

@@ -1,4 +1,4 @@
--- upgrade
+-- upgrade foreign_keys=off
 -- create table others
 CREATE TABLE "others" (
     id integer PRIMARY KEY

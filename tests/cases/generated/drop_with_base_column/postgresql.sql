@@ -1,9 +1,9 @@
 -- upgrade
--- drop column users.email        [data loss: the column's values]
-ALTER TABLE users DROP COLUMN email;
-
 -- drop column users.email_lower
 ALTER TABLE users DROP COLUMN email_lower;
+
+-- drop column users.email        [data loss: the column's values]
+ALTER TABLE users DROP COLUMN email;
 
 -- downgrade
 -- add column users.email

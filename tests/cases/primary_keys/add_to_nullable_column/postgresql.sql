@@ -7,10 +7,10 @@ ALTER TABLE codes
 ALTER TABLE codes ADD CONSTRAINT codes_pkey PRIMARY KEY (code);
 
 -- downgrade
+-- drop primary key codes.codes_pkey
+ALTER TABLE codes DROP CONSTRAINT codes_pkey;
+
 -- change column codes.code: not_null
 ALTER TABLE codes
     ALTER COLUMN code DROP NOT NULL;
-
--- drop primary key codes.codes_pkey
-ALTER TABLE codes DROP CONSTRAINT codes_pkey;
 

@@ -1,10 +1,10 @@
 -- upgrade
+-- drop primary key codes.codes_pkey
+ALTER TABLE codes DROP CONSTRAINT codes_pkey;
+
 -- change column codes.code: not_null
 ALTER TABLE codes
     ALTER COLUMN code DROP NOT NULL;
-
--- drop primary key codes.codes_pkey
-ALTER TABLE codes DROP CONSTRAINT codes_pkey;
 
 -- downgrade
 -- change column codes.code: not_null        [fails if a row holds NULL]

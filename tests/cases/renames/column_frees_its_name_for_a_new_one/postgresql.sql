@@ -1,18 +1,14 @@
 -- upgrade
--- add column users.full_name
-ALTER TABLE users ADD COLUMN full_name text;
+-- rename column users.name to full_name
+ALTER TABLE users RENAME COLUMN name TO full_name;
 
--- change column users.name: type, default        [rewrites the table, which is locked meanwhile] [data loss or failure: values that do not fit varchar(10)]
-ALTER TABLE users
-    ALTER COLUMN name TYPE varchar(10),
-    ALTER COLUMN name SET DEFAULT 'n';
+-- add column users.name
+ALTER TABLE users ADD COLUMN name varchar(10) DEFAULT 'n';
 
 -- downgrade
--- change column users.name: type, default
-ALTER TABLE users
-    ALTER COLUMN name DROP DEFAULT,
-    ALTER COLUMN name TYPE text;
+-- drop column users.name        [data loss: the column's values]
+ALTER TABLE users DROP COLUMN name;
 
--- drop column users.full_name        [data loss: the column's values]
-ALTER TABLE users DROP COLUMN full_name;
+-- rename column users.full_name to name
+ALTER TABLE users RENAME COLUMN full_name TO name;
 

@@ -1,24 +1,24 @@
 -- upgrade
--- create table old_users
-CREATE TABLE old_users (
+-- rename table users to old_users
+ALTER TABLE users RENAME TO old_users;
+
+-- rename constraint old_users.users_pkey to old_users_pkey
+ALTER TABLE old_users RENAME CONSTRAINT users_pkey TO old_users_pkey;
+
+-- create table users
+CREATE TABLE users (
     id integer NOT NULL,
-    name text,
-    CONSTRAINT old_users_pkey PRIMARY KEY (id)
+    email text NOT NULL,
+    CONSTRAINT users_pkey PRIMARY KEY (id)
 );
 
--- add column users.email        [fails if the table has rows]
-ALTER TABLE users ADD COLUMN email text NOT NULL;
-
--- drop column users.name        [data loss: the column's values]
-ALTER TABLE users DROP COLUMN name;
-
 -- downgrade
--- add column users.name
-ALTER TABLE users ADD COLUMN name text;
+-- drop table users        [data loss: the table's rows]
+DROP TABLE users;
 
--- drop column users.email        [data loss: the column's values]
-ALTER TABLE users DROP COLUMN email;
+-- rename constraint old_users.old_users_pkey to users_pkey
+ALTER TABLE old_users RENAME CONSTRAINT old_users_pkey TO users_pkey;
 
--- drop table old_users        [data loss: the table's rows]
-DROP TABLE old_users;
+-- rename table old_users to users
+ALTER TABLE old_users RENAME TO users;
 

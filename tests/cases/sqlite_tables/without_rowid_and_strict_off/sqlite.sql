@@ -19,7 +19,7 @@ ALTER TABLE autogen_new_settings RENAME TO settings;
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
--- rebuild table settings: change its constraints        [fails if a value is not of its column's type]
+-- rebuild table settings: change its constraints        [data loss: the rowids] [fails if a value is not of its column's type]
 CREATE TABLE autogen_new_settings (
     "key" text PRIMARY KEY NOT NULL,
     value text

@@ -1,5 +1,5 @@
 -- upgrade foreign_keys=off
--- rebuild table settings: change its constraints
+-- rebuild table settings: change its constraints        [data loss: the rowids]
 CREATE TABLE autogen_new_settings (
     "key" text PRIMARY KEY NOT NULL,
     value text

@@ -1,16 +1,7 @@
 -- upgrade
--- create table a_items
-CREATE TABLE a_items (
-    id integer PRIMARY KEY,
-    order_id integer,
-    FOREIGN KEY (order_id) REFERENCES b_orders (id)
-);
-
--- create table b_orders
-CREATE TABLE b_orders (
-    id integer PRIMARY KEY,
-    customer_id integer,
-    FOREIGN KEY (customer_id) REFERENCES c_customers
+-- create table d_regions
+CREATE TABLE d_regions (
+    code varchar(8) PRIMARY KEY NOT NULL
 );
 
 -- create table c_customers
@@ -20,21 +11,30 @@ CREATE TABLE c_customers (
     FOREIGN KEY (region) REFERENCES d_regions (code)
 );
 
--- create table d_regions
-CREATE TABLE d_regions (
-    code varchar(8) PRIMARY KEY NOT NULL
+-- create table b_orders
+CREATE TABLE b_orders (
+    id integer PRIMARY KEY,
+    customer_id integer,
+    FOREIGN KEY (customer_id) REFERENCES c_customers
 );
 
--- downgrade
--- drop table d_regions        [data loss: the table's rows]
-DROP TABLE d_regions;
+-- create table a_items
+CREATE TABLE a_items (
+    id integer PRIMARY KEY,
+    order_id integer,
+    FOREIGN KEY (order_id) REFERENCES b_orders (id)
+);
 
--- drop table c_customers        [data loss: the table's rows]
-DROP TABLE c_customers;
+-- downgrade foreign_keys=off
+-- drop table a_items        [data loss: the table's rows]
+DROP TABLE a_items;
 
 -- drop table b_orders        [data loss: the table's rows]
 DROP TABLE b_orders;
 
--- drop table a_items        [data loss: the table's rows]
-DROP TABLE a_items;
+-- drop table c_customers        [data loss: the table's rows]
+DROP TABLE c_customers;
+
+-- drop table d_regions        [data loss: the table's rows]
+DROP TABLE d_regions;
 

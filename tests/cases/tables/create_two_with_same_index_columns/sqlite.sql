@@ -18,9 +18,9 @@ CREATE TABLE right_side (
 CREATE INDEX right_side_at_idx ON right_side (at);
 
 -- downgrade
--- drop table right_side        [data loss: the table's rows]
-DROP TABLE right_side;
-
 -- drop table left_side        [data loss: the table's rows]
 DROP TABLE left_side;
+
+-- drop table right_side        [data loss: the table's rows]
+DROP TABLE right_side;
 

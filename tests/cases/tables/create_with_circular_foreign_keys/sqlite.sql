@@ -1,11 +1,4 @@
 -- upgrade
--- create table departments
-CREATE TABLE departments (
-    id integer PRIMARY KEY,
-    head_id integer,
-    FOREIGN KEY (head_id) REFERENCES employees (id)
-);
-
 -- create table employees
 CREATE TABLE employees (
     id integer PRIMARY KEY,
@@ -13,7 +6,14 @@ CREATE TABLE employees (
     FOREIGN KEY (department_id) REFERENCES departments (id)
 );
 
--- downgrade
+-- create table departments
+CREATE TABLE departments (
+    id integer PRIMARY KEY,
+    head_id integer,
+    FOREIGN KEY (head_id) REFERENCES employees (id)
+);
+
+-- downgrade foreign_keys=off
 -- drop table employees        [data loss: the table's rows]
 DROP TABLE employees;
 

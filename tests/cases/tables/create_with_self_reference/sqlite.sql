@@ -7,7 +7,7 @@ CREATE TABLE folders (
     FOREIGN KEY (parent_id) REFERENCES folders (id) ON DELETE SET NULL
 );
 
--- downgrade
+-- downgrade foreign_keys=off
 -- drop table folders        [data loss: the table's rows]
 DROP TABLE folders;
 

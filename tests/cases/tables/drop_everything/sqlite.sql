@@ -1,11 +1,17 @@
--- upgrade
--- drop table authors        [data loss: the table's rows]
-DROP TABLE authors;
-
+-- upgrade foreign_keys=off
 -- drop table books        [data loss: the table's rows]
 DROP TABLE books;
 
+-- drop table authors        [data loss: the table's rows]
+DROP TABLE authors;
+
 -- downgrade
+-- create table authors
+CREATE TABLE authors (
+    id integer PRIMARY KEY,
+    name text
+);
+
 -- create table books
 CREATE TABLE books (
     id integer PRIMARY KEY,
@@ -13,11 +19,5 @@ CREATE TABLE books (
     isbn varchar(13),
     UNIQUE (isbn),
     FOREIGN KEY (author_id) REFERENCES authors (id)
-);
-
--- create table authors
-CREATE TABLE authors (
-    id integer PRIMARY KEY,
-    name text
 );
 

@@ -1,4 +1,4 @@
--- upgrade
+-- upgrade foreign_keys=off
 -- drop table departments        [data loss: the table's rows]
 DROP TABLE departments;
 
@@ -6,17 +6,17 @@ DROP TABLE departments;
 DROP TABLE employees;
 
 -- downgrade
--- create table employees
-CREATE TABLE employees (
-    id integer PRIMARY KEY,
-    department_id integer,
-    FOREIGN KEY (department_id) REFERENCES departments (id)
-);
-
 -- create table departments
 CREATE TABLE departments (
     id integer PRIMARY KEY,
     head_id integer,
     FOREIGN KEY (head_id) REFERENCES employees (id)
+);
+
+-- create table employees
+CREATE TABLE employees (
+    id integer PRIMARY KEY,
+    department_id integer,
+    FOREIGN KEY (department_id) REFERENCES departments (id)
 );
 
