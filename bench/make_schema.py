@@ -18,7 +18,7 @@ LAST_COLUMNS = (
     ("details", "jsonb", "text", "postgresql.JSONB()", "Text()"),
     ("due_on", "date", "date", "Date()", "Date()"),
     ("token", "uuid", "text", "postgresql.UUID()", "Text()"),
-    ("weight", "double precision", "double precision", "postgresql.DOUBLE_PRECISION()", "Float()"),
+    ("weight", "double precision", "float", "postgresql.DOUBLE_PRECISION()", "Float()"),
     ("labels", "text[]", "text", "postgresql.ARRAY(Text())", "Text()"),
     ("digest", "bytea", "blob", "LargeBinary()", "LargeBinary()"),
 )

@@ -95,17 +95,8 @@ static bool begin(const Run *run, Error *error)
 {
 	Session *session = run->session;
 
-	if (run->dialect == &sqlite)
-		return session->server->execute(session, "BEGIN IMMEDIATE", error);
-	/* A script may have left another path or other time-outs behind. */
 	void *mem = mem_scratch(session);
-	char *sql = text_format(mem, "BEGIN; SET LOCAL search_path TO %s;%s%s%s%s%s%s",
-				quote_name(mem, &postgresql_syntax, session->default_schema),
-				run->lock_timeout ? "SET LOCAL lock_timeout TO " : "",
-				run->lock_timeout ? quote_text(mem, run->lock_timeout) : "", run->lock_timeout ? ";" : "",
-				run->statement_timeout ? "SET LOCAL statement_timeout TO " : "",
-				run->statement_timeout ? quote_text(mem, run->statement_timeout) : "",
-				run->statement_timeout ? ";" : "");
+	char *sql = run->dialect->begin(mem, session, run->lock_timeout, run->statement_timeout);
 	bool begun = session->server->execute(session, sql, error);
 	talloc_free(mem);
 	return begun;
@@ -129,7 +120,8 @@ static bool run_in_transaction(void *mem, const Run *run, const Revision *revisi
 
 	if (!begin(run, error))
 		return false;
-	bool done = !section->foreign_keys_off || (orphans = find_orphans(mem, session, &count, error));
+	bool guard = section->foreign_keys_off && run->dialect->foreign_keys_switch;
+	bool done = !guard || (orphans = find_orphans(mem, session, &count, error));
 	done = done && run_statements(mem, session, run->dialect, revision->path, section->text, section->line, true, error);
 	done = done && (!orphans || check_orphans(mem, session, orphans, error));
 	done = done && version_write(mem, session, run->table, before, after, error);
@@ -178,7 +170,7 @@ bool apply_revision(void *mem, const Run *run, Revision *revision, Direction dir
 		fail(error, ERROR_INPUT, "%s has no %s section for %s", revision->path, up ? "upgrade" : "downgrade", run->dialect->name);
 		return fail_hint(error, "add one under \"-- autogen:%s dialect=%s\"", up ? "upgrade" : "downgrade", run->dialect->name);
 	}
-	bool guard = section->foreign_keys_off && run->dialect == &sqlite;
+	bool guard = section->foreign_keys_off && run->dialect->foreign_keys_switch;
 	/* Only outside a transaction does the pragma do anything; so it is read back. */
 	if (guard && (!foreign_keys(mem, session, &were_on, error) ||
 		      !session->server->execute(session, "PRAGMA foreign_keys = OFF", error) ||

@@ -36,18 +36,17 @@ static Schema *load_models(Cli *cli, const char *source, const Dialect *dialect)
 	return model_load(cli->mem, &model, paths, count, cli->error);
 }
 
-/* SQLite's is in memory; PostgreSQL's needs a place that nothing has to be cleared from afterwards: a transaction. */
 static Session *open_scratch(Cli *cli, const Dialect *dialect)
 {
 	const char *schema = cli->config->schemas_count ? cli->config->schemas[0] : NULL;
-	const char *url = dialect == &sqlite ? "sqlite://" : cli->config->url;
+	const char *own = cli->config->url && dialect_of(cli->config->url) == dialect ? cli->config->url : NULL;
 
-	if (dialect != &sqlite) {
-		fail(cli->error, ERROR_UNSUPPORTED, "a script or revisions can be replayed in a scratch database on SQLite only by this version");
-		fail_hint(cli->error, "run it into an empty PostgreSQL database of your own, and give that one's URL");
-		return NULL;
-	}
-	return dialect->server->open(cli->mem, url, OPEN_WRITE, schema, cli->error);
+	/* Made on the server that either side or the configuration names. */
+	if (dialect_of(options.from) == dialect)
+		own = options.from;
+	else if (dialect_of(options.to) == dialect)
+		own = options.to;
+	return dialect->server->open_scratch(cli->mem, own, schema, cli->error);
 }
 
 static bool replay(Cli *cli, const Dialect *dialect, Session *session, const char *target)

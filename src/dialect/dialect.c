@@ -1,7 +1,28 @@
 #include "dialect.h"
 
+#include "buffer.h"
 #include "mem.h"
 #include "text.h"
+
+static char *begin_postgresql(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout)
+{
+	Buffer *sql = buffer_new(mem);
+
+	/* A script may have left another path behind. */
+	buffer_format(sql, "BEGIN; SET LOCAL search_path TO %s;", quote_name(mem, &postgresql_syntax, session->default_schema));
+	if (lock_timeout)
+		buffer_format(sql, "SET LOCAL lock_timeout TO %s;", quote_text(mem, lock_timeout));
+	if (statement_timeout)
+		buffer_format(sql, "SET LOCAL statement_timeout TO %s;", quote_text(mem, statement_timeout));
+	return sql->data;
+}
+
+static char *begin_sqlite(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout)
+{
+	(void)session, (void)lock_timeout, (void)statement_timeout;
+	/* The lock at once: two runners cannot both have read the same version and then write. */
+	return text_copy(mem, "BEGIN IMMEDIATE");
+}
 
 const Dialect postgresql = {
 	.name = "postgresql",
@@ -9,6 +30,7 @@ const Dialect postgresql = {
 	.rules = &postgresql_rules,
 	.rewrite = plan_postgresql,
 	.emit = emit_postgresql,
+	.begin = begin_postgresql,
 	.settle_spelling = postgresql_settle_spelling,
 };
 
@@ -18,6 +40,8 @@ const Dialect sqlite = {
 	.rules = &sqlite_rules,
 	.rewrite = plan_sqlite,
 	.emit = emit_sqlite,
+	.begin = begin_sqlite,
+	.foreign_keys_switch = true,
 	.settle_spelling = NULL,
 };
 

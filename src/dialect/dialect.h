@@ -11,6 +11,9 @@ typedef struct Dialect {
 	const Rules *rules;
 	PlanRewriteFn *rewrite;
 	EmitStepFn *emit;
+	/* What begins a revision's transaction, in `mem`; the time-outs are the configuration's, or NULL. */
+	char *(*begin)(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout);
+	bool foreign_keys_switch; /* foreign keys can be off for a session, and must be for a rebuild */
 	/*
 	 * Asks the server itself, in one batch that leaves nothing behind, which texts of `want` it would print just
 	 * as those of `have`; these become equal. NULL: the server keeps what is written, there is nothing to ask.

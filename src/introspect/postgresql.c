@@ -427,6 +427,7 @@ const Server postgresql_server = {
 	.schemes = schemes,
 	.rules = &postgresql_rules,
 	.open = postgresql_open,
+	.open_scratch = postgresql_open_scratch,
 	.show_url = postgresql_show_url,
 	.execute = postgresql_execute,
 	.query = postgresql_query,

@@ -2,6 +2,8 @@
 #include <libpq-fe.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "mem.h"
 #include "postgresql_session.h"
@@ -145,11 +147,14 @@ bool postgresql_in_transaction(const Session *session)
 	return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
 }
 
-Session *postgresql_open(void *mem, const char *url, OpenMode mode, const char *default_schema, Error *error)
+/* `database` NULL: the URL's own. */
+static Session *open_database(void *mem, const char *url, const char *database, OpenMode mode, const char *default_schema,
+			      Error *error)
 {
 	char *plain = plain_url(mem, url);
-	const char *const keywords[] = {"dbname", "fallback_application_name", "client_encoding", NULL};
-	const char *const values[] = {plain, "autogen", "UTF8", NULL};
+	/* Only the first dbname is taken for a URL; a later one overrides what that says. */
+	const char *const keywords[] = {"dbname", "fallback_application_name", "client_encoding", database ? "dbname" : NULL, NULL};
+	const char *const values[] = {plain, "autogen", "UTF8", database, NULL};
 	Session *session = mem_new(mem, Session);
 	PGconn *connection = PQconnectdbParams(keywords, values, 1);
 
@@ -178,4 +183,45 @@ Session *postgresql_open(void *mem, const char *url, OpenMode mode, const char *
 				     quote_name(session, &postgresql_syntax, session->default_schema),
 				     mode == OPEN_READ ? "on" : "off", mode == OPEN_READ ? "SET timezone TO UTC;" : "");
 	return postgresql_execute(session, settings, error) ? session : NULL;
+}
+
+Session *postgresql_open(void *mem, const char *url, OpenMode mode, const char *default_schema, Error *error)
+{
+	return open_database(mem, url, NULL, mode, default_schema, error);
+}
+
+/* Freed with the scratch session, after that has closed: drops its database. */
+typedef struct Scratch {
+	Session *admin;
+	char *name;
+} Scratch;
+
+static int drop_scratch(Scratch *scratch)
+{
+	Error *ignored = error_new(scratch);
+
+	postgresql_execute(scratch->admin, text_format(scratch, "DROP DATABASE %s", scratch->name), ignored);
+	return 0;
+}
+
+Session *postgresql_open_scratch(void *mem, const char *url, const char *default_schema, Error *error)
+{
+	Session *admin = open_database(mem, url, NULL, OPEN_WRITE, NULL, error);
+	static unsigned number;
+	char *name = text_format(mem, "autogen_scratch_%ld_%lld_%u", (long)getpid(), (long long)time(NULL), number++);
+
+	if (!admin)
+		return NULL;
+	if (!postgresql_execute(admin, text_format(mem, "CREATE DATABASE %s TEMPLATE template0", name), error)) {
+		fail_while(error, "while making a scratch database on \"%s\"", admin->shown);
+		return NULL;
+	}
+	Session *session = open_database(mem, url, name, OPEN_WRITE, default_schema, error);
+	Scratch *scratch = mem_new(session ? (void *)session : mem, Scratch);
+	scratch->admin = talloc_steal(scratch, admin);
+	scratch->name = talloc_steal(scratch, name);
+	talloc_set_destructor(scratch, drop_scratch);
+	if (!session)
+		talloc_free(scratch);
+	return session;
 }

@@ -7,6 +7,7 @@
 #include "session.h"
 
 Session *postgresql_open(void *mem, const char *url, OpenMode mode, const char *default_schema, Error *error);
+Session *postgresql_open_scratch(void *mem, const char *url, const char *default_schema, Error *error);
 char *postgresql_show_url(void *mem, const char *url);
 bool postgresql_execute(Session *session, const char *sql, Error *error);
 Rows *postgresql_query(void *mem, Session *session, const char *sql, Error *error);

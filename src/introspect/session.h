@@ -51,6 +51,11 @@ struct Server {
 
 	/* Opens; the session and its handle belong to `mem`. OPEN_READ never creates or changes anything. */
 	Session *(*open)(void *mem, const char *url, OpenMode mode, const char *default_schema, Error *error);
+	/*
+	 * An empty database that is gone when the session is freed: SQLite's in memory, PostgreSQL's made on the server of
+	 * `url`, which has to allow it.
+	 */
+	Session *(*open_scratch)(void *mem, const char *url, const char *default_schema, Error *error);
 	/* The URL without its password. */
 	char *(*show_url)(void *mem, const char *url);
 

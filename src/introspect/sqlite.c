@@ -86,6 +86,12 @@ static Session *open_session(void *mem, const char *url, OpenMode mode, const ch
 	return session;
 }
 
+static Session *open_scratch(void *mem, const char *url, const char *default_schema, Error *error)
+{
+	(void)url;
+	return open_session(mem, "sqlite://", OPEN_WRITE, default_schema, error);
+}
+
 static Rows *query(void *mem, Session *session, const char *sql, Error *error)
 {
 	AUTO(sqlite3_stmt) *statement = NULL;
@@ -235,6 +241,7 @@ const Server sqlite_server = {
 	.schemes = schemes,
 	.rules = &sqlite_rules,
 	.open = open_session,
+	.open_scratch = open_scratch,
 	.show_url = show_url,
 	.execute = execute,
 	.query = query,

@@ -201,7 +201,7 @@ static bool same_text(const char *a, const char *b, Spelling spelling, const Syn
 	case SPELLING_SET:
 		return false;
 	case SPELLING_NAME:
-		return syntax == &sqlite_syntax && text_same_nocase(a, b);
+		return syntax->any_case && text_same_nocase(a, b);
 	case SPELLING_TYPE:
 		return syntax->same_type(a, b);
 	case SPELLING_EXPRESSION:

@@ -213,7 +213,7 @@ static void expand_column(Expansion *x, Table *table, Column *column)
 		Where where = column_where(table, column, column->on_delete ? "on_delete" : "on_update");
 		faults_add(x->faults, &where, "there is no `references` beside it");
 	}
-	if (x->rules == &postgresql_rules && column->type && serial_type(column->type))
+	if (x->rules->has_sequences && column->type && serial_type(column->type))
 		expand_serial(x, table, column);
 	for (unsigned attr = 0; attr < column_kind.attrs; attr++)
 		if (column_kind.traits[attr].role == ATTR_SHORTHAND)
@@ -287,7 +287,7 @@ void schema_expand(void *mem, const ModelOptions *options, Schema *schema, Fault
 	namer_take(x.namer, schema);
 	for (unsigned i = 0; i < schema->tables_count; i++)
 		name_table(&x, &schema->tables[i]);
-	if (options->rules != &sqlite_rules) {
+	if (options->rules->checks_references) {
 		Lookup *lookup = lookup_new(mem, options->rules, schema);
 		for (unsigned i = 0; i < schema->tables_count; i++)
 			resolve_references(&x, &schema->tables[i], lookup);

@@ -7,14 +7,14 @@
 
 bool name_same(const Rules *rules, const char *a, const char *b)
 {
-	return rules->any_case ? text_same_nocase(a, b) : text_same(a, b);
+	return rules->syntax->any_case ? text_same_nocase(a, b) : text_same(a, b);
 }
 
 char *name_key(void *mem, const Rules *rules, const char *schema, const char *name)
 {
 	char *key = map_key(mem, schema, name, NULL);
 
-	for (char *p = key; rules->any_case && *p; p++)
+	for (char *p = key; rules->syntax->any_case && *p; p++)
 		*p = (char)tolower((unsigned char)*p);
 	return key;
 }

@@ -23,6 +23,10 @@ const Rules postgresql_rules = {
 	.syntax = &postgresql_syntax,
 	.default_schema = "public",
 	.names_constraints = true,
+	.keys_not_null = true,
+	.has_sequences = true,
+	.checks_references = true,
+	.stored_only = true,
 	.name_limit = 63,
 	.lacks = postgresql_lacks,
 };
@@ -60,8 +64,10 @@ const Rules sqlite_rules = {
 	.syntax = &sqlite_syntax,
 	.default_schema = NULL,
 	.names_constraints = false,
+	.keeps_text = true,
+	.has_rowid = true,
 	.type_optional = true,
-	.any_case = true,
+	.columns_required = true,
 	.lacks = sqlite_lacks,
 };
 

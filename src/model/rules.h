@@ -19,8 +19,14 @@ typedef struct Rules {
 	const Syntax *syntax;
 	const char *default_schema; /* NULL: there are no schemas */
 	bool names_constraints;     /* the server names what is left unnamed */
+	bool keeps_text;	    /* a declaration is kept as it was written, not printed anew from what it means */
+	bool keys_not_null;	    /* primary key and identity columns are NOT NULL without saying so */
+	bool has_sequences;	    /* serial and identity columns draw from one */
+	bool has_rowid;		    /* a row has a number of its own: an INTEGER PRIMARY KEY is it */
+	bool checks_references;	    /* a foreign key is refused unless what it refers to is there */
+	bool stored_only;	    /* a generated column cannot be virtual */
 	bool type_optional;
-	bool any_case;         /* names compare without case */
+	bool columns_required; /* a table has at least one */
 	unsigned name_limit;   /* bytes of a name, 0: no limit */
 	const Lack *lacks;     /* ends with a NULL kind */
 } Rules;

@@ -52,7 +52,7 @@ static void forget_schema(char **schema, const char *default_schema)
 
 static void settle_keys(const Rules *rules, IndexKey *keys, unsigned count)
 {
-	for (unsigned i = 0; i < count && rules == &postgresql_rules; i++)
+	for (unsigned i = 0; i < count && !rules->keeps_text; i++)
 		if (keys[i].order == ORDER_ASC)
 			keys[i].order = ORDER_UNSAID;
 	for (unsigned i = 0; i < count; i++)
@@ -69,8 +69,7 @@ static void settle_index(const Rules *rules, Index *index)
 
 static void settle_initially(const Rules *rules, Flag *deferrable, Initially *initially)
 {
-	/* SQLite keeps the text; to PostgreSQL the words are states. */
-	if (rules != &postgresql_rules)
+	if (rules->keeps_text)
 		return;
 	if (*initially == INITIALLY_DEFERRED)
 		*deferrable = FLAG_YES;
@@ -84,11 +83,11 @@ static void settle_column(void *mem, const Rules *rules, const Table *table, Col
 		column->type = text_trim(mem, column->type);
 	if (column->type && !*column->type)
 		column->type = NULL;
-	if (column->default_expr && rules == &postgresql_rules && strcasecmp(column->default_expr, "null") == 0)
+	if (column->default_expr && !rules->keeps_text && strcasecmp(column->default_expr, "null") == 0)
 		column->default_expr = NULL;
-	if (column->collation && rules == &postgresql_rules && text_same(column->collation, "default"))
+	if (column->collation && !rules->keeps_text && text_same(column->collation, "default"))
 		column->collation = NULL;
-	if (column->identity && rules == &postgresql_rules) {
+	if (column->identity && rules->has_sequences) {
 		column->not_null = FLAG_YES;
 		settle_parameters(&(Parameters){column->type, &column->identity_start, &column->identity_increment,
 						&column->identity_minimum, &column->identity_maximum,
@@ -111,7 +110,7 @@ static void settle_table(void *mem, const Rules *rules, const char *default_sche
 		settle_keys(rules, primary->keys, primary->keys_count);
 		settle_initially(rules, &primary->deferrable, &primary->initially);
 	}
-	for (unsigned i = 0; primary && rules == &postgresql_rules && i < primary->keys_count; i++) {
+	for (unsigned i = 0; primary && rules->keys_not_null && i < primary->keys_count; i++) {
 		Column *column = column_find(rules, table, primary->keys[i].column);
 		if (column)
 			column->not_null = FLAG_YES;

@@ -74,7 +74,7 @@ static void shorten_primary_key(Shortening *s, Table *table)
 {
 	PrimaryKey *key = table->primary_key;
 
-	for (unsigned i = 0; s->rules == &postgresql_rules && i < key->keys_count; i++) {
+	for (unsigned i = 0; s->rules->keys_not_null && i < key->keys_count; i++) {
 		Column *column = column_find(s->rules, table, key->keys[i].column);
 		if (column)
 			column->not_null = FLAG_UNSAID;
@@ -132,7 +132,7 @@ static void shorten_checks(Shortening *s, Table *table)
 		bool unnamed = forget_name(s, &check_kind, table, check, &check->name);
 		bool plain = unnamed && !check->no_inherit && !check->comment && !check->on_conflict;
 		/* Only PostgreSQL says for certain which columns an expression names. */
-		char **columns = plain && s->rules == &postgresql_rules
+		char **columns = plain && !s->rules->keeps_text
 					 ? s->rules->syntax->columns(s->mem, check->expression, &count)
 					 : NULL;
 		Column *column = count == 1 ? column_find(s->rules, table, columns[0]) : NULL;
@@ -205,7 +205,7 @@ static void shorten_serial(Shortening *s, const Table *table, Column *column)
 
 static void shorten_table(Shortening *s, Table *table)
 {
-	for (unsigned i = 0; s->rules == &postgresql_rules && i < table->columns_count; i++) {
+	for (unsigned i = 0; s->rules->has_sequences && i < table->columns_count; i++) {
 		Column *column = &table->columns[i];
 		if (column->identity)
 			column->not_null = FLAG_UNSAID;

@@ -55,7 +55,7 @@ static bool expect_column(Validation *v, const Table *table, const Table *of, co
 	if (!name || column_find(v->rules, of, name))
 		return true;
 	/* SQLite's rowid goes by three names that need no column. */
-	if (v->rules == &sqlite_rules && table == of && !of->without_rowid &&
+	if (v->rules->has_rowid && table == of && !of->without_rowid &&
 	    (text_same_nocase(name, "rowid") || text_same_nocase(name, "oid") || text_same_nocase(name, "_rowid_")))
 		return true;
 	faults_add(v->faults, where, "table \"%s\" has no column \"%s\"%s", of->name, name, nearest_column(v, of, name));
@@ -100,12 +100,12 @@ static void check_foreign_key(Validation *v, const Table *table, const ForeignKe
 		where.key = "referred_table";
 	if (!referred) {
 		/* SQLite takes a reference to a table that is not there, and real schemas hold such. */
-		if (v->rules != &sqlite_rules)
+		if (v->rules->checks_references)
 			faults_add(v->faults, &where, "there is no table \"%s\"%s", key->referred_table,
 				   nearest_table(v, key->referred_table));
 		return;
 	}
-	if (v->rules == &sqlite_rules)
+	if (!v->rules->checks_references)
 		return;
 	for (unsigned i = 0; i < key->referred_columns_count; i++)
 		expect_column(v, NULL, referred, &where, key->referred_columns[i]);
@@ -139,7 +139,7 @@ static void check_column(Validation *v, const Table *table, const Column *column
 		where.key = "stored";
 		faults_add(v->faults, &where, "only a generated column can be stored");
 	}
-	if (column->generated && !column->stored && v->rules == &postgresql_rules) {
+	if (column->generated && !column->stored && v->rules->stored_only) {
 		where.key = "generated";
 		faults_add(v->faults, &where, "PostgreSQL before 18 has stored generated columns only; say `stored: true`");
 	}
@@ -209,7 +209,7 @@ static void check_constraints(Validation *v, const Table *table, Map *relations)
 
 void schema_check_identity(const Rules *rules, const Schema *schema, Faults *faults)
 {
-	for (unsigned t = 0; rules == &sqlite_rules && t < schema->tables_count; t++) {
+	for (unsigned t = 0; rules->has_rowid && t < schema->tables_count; t++) {
 		const Table *table = &schema->tables[t];
 		for (unsigned i = 0; i < table->columns_count; i++) {
 			const Column *column = &table->columns[i];
@@ -284,7 +284,7 @@ void schema_validate(void *mem, const ModelOptions *options, const Schema *schem
 		Where where = table_where(table, NULL, NULL, NULL);
 		Map *columns = map_new(mem);
 		check_length(&v, &where, "table", table->name);
-		if (!table->columns_count && v.rules == &sqlite_rules)
+		if (!table->columns_count && v.rules->columns_required)
 			faults_add(faults, &where, "a table of SQLite has at least one column");
 		for (unsigned k = 0; k < table->columns_count; k++) {
 			Where place = second(table_where(table, "columns", table->columns[k].name, NULL));

@@ -49,7 +49,7 @@ static void visit(Ordering *o, unsigned index)
 			continue;
 		if (o->marks[*found] == UNSEEN)
 			visit(o, *found);
-		else if (o->marks[*found] == OPEN && o->plan->rules != &sqlite_rules)
+		else if (o->marks[*found] == OPEN && o->plan->rules->checks_references)
 			detach(o, index, key);
 	}
 	o->marks[index] = DONE;

@@ -202,6 +202,7 @@ static bool split(void *mem, const char *script, Statement **statements, unsigne
 }
 
 const Syntax sqlite_syntax = {
+	.any_case = true,
 	.same_expression = same_tokens,
 	.same_type = same_type,
 	.check_expression = check_expression,

@@ -20,6 +20,8 @@ typedef struct Statement {
 } Statement;
 
 typedef struct Syntax {
+	bool any_case; /* names compare without case */
+
 	/* True when both mean the same whatever white space, case, parentheses or quotes they are written with. Texts
 	 * that do not parse are the same only when they are equal byte by byte. */
 	bool (*same_expression)(const char *a, const char *b);
