@@ -1,6 +1,7 @@
 /* PostgreSQL: which function says which step, and the steps that are one sentence. */
 #include "postgresql.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "mem.h"
@@ -74,6 +75,15 @@ static void create_schema(Sql *sql, const Namespace *schema)
 		postgresql_comment_on(sql, &namespace_kind, NULL, schema, schema->comment);
 }
 
+static char *keyword_words(void *mem, const char *keyword)
+{
+	char *words = text_copy(mem, keyword);
+
+	for (char *p = words; *p; p++)
+		*p = (char)tolower((unsigned char)*p);
+	return words;
+}
+
 void postgresql_comment_on(Sql *sql, const Kind *kind, const Table *table, const void *object, const char *text)
 {
 	static const struct {
@@ -91,6 +101,9 @@ void postgresql_comment_on(Sql *sql, const Kind *kind, const Table *table, const
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (words[i].kind == kind)
 			keyword = words[i].keyword;
+	char *path = table && kind != &table_kind ? sql_path(sql, table, name)
+						  : text_format(sql->mem, "%s%s%s", schema ? schema : "", schema ? "." : "", name);
+	sql_comment(sql, "%s of %s %s", text ? "comment" : "no comment", keyword_words(sql->mem, keyword), path);
 	sql_format(sql, "COMMENT ON %s ", keyword);
 	if (kind == &column_kind) {
 		sql_qualified(sql, table->schema, table->name);
@@ -116,11 +129,7 @@ void postgresql_comment_on(Sql *sql, const Kind *kind, const Table *table, const
 static void comment_step(Sql *sql, const Step *step)
 {
 	unsigned attr = kind_attr(step->object, "comment");
-	const char *text = attr_text(step->object, attr, step->to), *name = object_name(step->object, step->to);
-
-	sql_comment(sql, "%s of %s %s%s%s", text ? "comment" : "no comment", step->object->name,
-		    step->table ? sql_path(sql, step->table, NULL) : "", step->table ? "." : "", name);
-	postgresql_comment_on(sql, step->object, step->table, step->to, text);
+	postgresql_comment_on(sql, step->object, step->table, step->to, attr_text(step->object, attr, step->to));
 }
 
 void postgresql_rename(Sql *sql, const Step *step)

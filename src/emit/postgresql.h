@@ -32,7 +32,7 @@ void postgresql_with(Sql *sql, char *const *parameters, unsigned count);
 
 void postgresql_rename(Sql *sql, const Step *step);
 
-/* COMMENT ON what `kind` is; a NULL text takes it away. The comment line above it is the caller's. */
+/* COMMENT ON what `kind` is; a NULL text takes it away. */
 void postgresql_comment_on(Sql *sql, const Kind *kind, const Table *table, const void *object, const char *text);
 
 #endif

@@ -54,8 +54,13 @@ static void collate(Sql *sql, const Column *column)
 
 void postgresql_column(Sql *sql, const Table *table, const Column *column)
 {
+	const char *serial = sql->plan ? plan_serial(sql->plan, column) : NULL;
+
 	sql_name(sql, column->name);
-	sql_format(sql, " %s", column->type);
+	sql_format(sql, " %s", serial ? serial : column->type);
+	/* It says the default and NOT NULL by itself. */
+	if (serial)
+		return;
 	collate(sql, column);
 	if (column->generated)
 		sql_format(sql, " GENERATED ALWAYS AS (%s)%s", column->generated, column->stored ? " STORED" : " VIRTUAL");

@@ -82,10 +82,11 @@ static void copy_counter(Sql *sql, const Step *step)
 
 	if (!counts(from) || !counts(step->to))
 		return;
-	sql_comment(sql, "keep its AUTOINCREMENT counter");
+	sql_comment(sql, "keep its AUTOINCREMENT counter: forget the copy's own");
 	sql_add(sql, "DELETE FROM sqlite_sequence WHERE name = ");
 	sql_string(sql, step->name);
 	sql_end(sql);
+	sql_comment(sql, "and take over the old one's");
 	sql_add(sql, "INSERT INTO sqlite_sequence (name, seq)\n    SELECT ");
 	sql_string(sql, step->name);
 	sql_add(sql, ", seq FROM sqlite_sequence WHERE name = ");
@@ -151,17 +152,20 @@ void sqlite_rebuild(Sql *sql, const Step *step)
 	sqlite_table(sql, to, step->name);
 	copy_rows(sql, step);
 	copy_counter(sql, step);
-	sql_comment(sql, "put the new table in the old one's place");
+	sql_comment(sql, "drop the old table: its rows are in the new one");
 	sql_add(sql, "DROP TABLE ");
 	sql_name(sql, from->name);
 	sql_end(sql);
+	sql_comment(sql, "texts that name the table (views, triggers, foreign keys) stay as they are");
 	sql_add(sql, "PRAGMA legacy_alter_table = ON");
 	sql_end(sql);
+	sql_comment(sql, "the new table takes the name");
 	sql_add(sql, "ALTER TABLE ");
 	sql_name(sql, step->name);
 	sql_add(sql, " RENAME TO ");
 	sql_name(sql, to->name);
 	sql_end(sql);
+	sql_comment(sql, "back to the usual way of renaming");
 	sql_add(sql, "PRAGMA legacy_alter_table = OFF");
 	sql_end(sql);
 	for (unsigned i = 0; i < to->indexes_count; i++) {

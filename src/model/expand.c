@@ -5,6 +5,7 @@
 
 #include "lookup.h"
 #include "mem.h"
+#include "serial.h"
 #include "text.h"
 
 /* Overlays. */
@@ -293,26 +294,4 @@ void schema_expand(void *mem, const ModelOptions *options, Schema *schema, Fault
 			resolve_references(&x, &schema->tables[i], lookup);
 	}
 	schema_sort(schema);
-}
-
-const char *serial_type(const char *type)
-{
-	static const char *const types[][2] = {
-		{"serial", "integer"},	    {"serial4", "integer"},  {"bigserial", "bigint"},
-		{"serial8", "bigint"},	    {"smallserial", "smallint"}, {"serial2", "smallint"},
-	};
-
-	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-		if (strcasecmp(type, types[i][0]) == 0)
-			return types[i][1];
-	return NULL;
-}
-
-char *serial_default(void *mem, const char *schema, const char *sequence)
-{
-	char *name = quote_name(mem, &postgresql_syntax, sequence);
-
-	if (schema)
-		name = text_format(mem, "%s.%s", quote_name(mem, &postgresql_syntax, schema), name);
-	return text_format(mem, "nextval(%s::regclass)", quote_text(mem, name));
 }

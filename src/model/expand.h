@@ -19,9 +19,4 @@ void schema_expand(void *mem, const ModelOptions *options, Schema *schema, Fault
 /* What does not hold together: duplicates, names that lead nowhere, contradictions. */
 void schema_validate(void *mem, const ModelOptions *options, const Schema *schema, Faults *faults);
 
-/* The integer type of a serial type ("serial", "bigserial", … and their aliases), or NULL. */
-const char *serial_type(const char *type);
-/* The default of a column that draws from a sequence, as the server prints it. */
-char *serial_default(void *mem, const char *schema, const char *sequence);
-
 #endif

@@ -3,6 +3,7 @@
 
 #include "expand.h"
 #include "lookup.h"
+#include "serial.h"
 #include "mem.h"
 #include "text.h"
 
@@ -167,35 +168,13 @@ static void shorten_foreign_keys(Shortening *s, Table *table)
 	table->foreign_keys_count = kept;
 }
 
-static const char *serial_word(const char *type)
-{
-	if (text_same(type, "integer"))
-		return "serial";
-	return text_same(type, "bigint") ? "bigserial" : text_same(type, "smallint") ? "smallserial" : NULL;
-}
-
-/* A sequence that says nothing but what a serial column of that type would. */
-static bool is_serial(Shortening *s, const Sequence *sequence, const Table *table, const Column *column)
-{
-	Sequence plain = *sequence;
-
-	plain.schema = plain.name = plain.type = plain.owned_by = NULL;
-	for (unsigned attr = 0; attr < sequence_kind.attrs; attr++)
-		if (!attr_is_unsaid(&sequence_kind, attr, &plain))
-			return false;
-	return text_same(sequence->type ? sequence->type : "bigint", column->type) &&
-	       text_same(sequence->schema, table->schema) &&
-	       text_same(sequence->owned_by, name_join(s->mem, table->schema, table->name, column->name));
-}
-
 static void shorten_serial(Shortening *s, const Table *table, Column *column)
 {
-	const char *word = serial_word(column->type);
 	char *name = namer_sequence(s->namer, table->name, column->name);
 	Sequence *sequence = map_get(s->sequences, map_key(s->mem, table->schema, name, NULL));
+	const char *word = sequence ? serial_word(s->mem, sequence, table, column) : NULL;
 
-	if (!word || !sequence || !column->not_null || !column->default_expr || !is_serial(s, sequence, table, column) ||
-	    !text_same(column->default_expr, serial_default(s->mem, table->schema, name)))
+	if (!word)
 		return;
 	column->type = text_copy(s->mem, word);
 	column->default_expr = NULL;

@@ -29,6 +29,11 @@ Step *plan_find(const Plan *plan, StepKind kind, const void *object)
 	return NULL;
 }
 
+const char *plan_serial(const Plan *plan, const Column *column)
+{
+	return map_get(plan->serials, text_format(plan->mem, "%p", (const void *)column));
+}
+
 void plan_remove(Step *step)
 {
 	step->kind = STEP_KINDS;
@@ -169,6 +174,7 @@ Plan *plan_make(void *mem, const Rules *rules, const Change *root, bool downgrad
 
 	plan->mem = mem;
 	plan->rules = rules;
+	plan->serials = map_new(mem);
 	plan->root = root;
 	plan->from = root->from;
 	plan->to = root->to;

@@ -89,6 +89,7 @@ typedef struct Plan {
 	Lookup *to_lookup;
 	Step **steps;
 	unsigned steps_count;
+	Map *serials; /* columns (by their address) that are made by a serial type: the word for it */
 	bool foreign_keys_off; /* SQLite: around the transaction */
 } Plan;
 
@@ -96,6 +97,9 @@ typedef struct Plan {
 typedef void PlanRewriteFn(Plan *plan);
 
 Plan *plan_make(void *mem, const Rules *rules, const Change *root, bool downgrade, PlanRewriteFn *rewrite);
+
+/* The serial type that a new column is made by, or NULL. */
+const char *plan_serial(const Plan *plan, const Column *column);
 
 /* For the dialect's rewriting. */
 Step *plan_add(Plan *plan, StepKind kind, const Kind *object, const Table *table, const void *from, const void *to);

@@ -9,6 +9,7 @@
 
 #include "mem.h"
 #include "plan.h"
+#include "serial.h"
 #include "text.h"
 #include "types.h"
 
@@ -361,6 +362,26 @@ static void free_names(Plan *plan)
 	}
 }
 
+/* A new column and its new sequence together are a serial column. */
+static void join_serial(Plan *plan, Step *step)
+{
+	const Sequence *sequence = step->to;
+	char *parts[3];
+	unsigned count = sequence->owned_by ? name_split(plan->mem, sequence->owned_by, parts) : 0;
+	const Table *table = count > 1 ? lookup_table(plan->to_lookup, count == 3 ? parts[0] : NULL, parts[count - 2]) : NULL;
+	const Column *column = table ? table_column(table, parts[count - 1]) : NULL;
+
+	if (!column || !(plan_find(plan, STEP_CREATE_TABLE, table) || plan_find(plan, STEP_ADD_COLUMN, column)))
+		return;
+	const char *word = serial_word(plan->mem, sequence, table, column);
+	Step *owner = plan_find(plan, STEP_OWN_SEQUENCE, sequence);
+	if (!word || !owner)
+		return;
+	map_put(plan->serials, text_format(plan->mem, "%p", (const void *)column), (void *)word);
+	plan_remove(step);
+	plan_remove(owner);
+}
+
 static void rewrite_column(Plan *plan, Step *step)
 {
 	const Column *from = step->from, *to = step->to;
@@ -396,6 +417,8 @@ void plan_postgresql(Plan *plan)
 			rewrite_column(plan, step);
 		else if (step->kind == STEP_DROP_SEQUENCE)
 			forget_owned(plan, step);
+		else if (step->kind == STEP_CREATE_SEQUENCE)
+			join_serial(plan, step);
 	}
 	for (unsigned i = 0; i < plan->steps_count; i++) {
 		Step *step = plan->steps[i];

@@ -12,13 +12,16 @@ CREATE TABLE autogen_new_spans (
 INSERT INTO autogen_new_spans (id, low, high, state)
     SELECT id, low, high, state FROM spans;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE spans;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_spans RENAME TO spans;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
@@ -35,12 +38,15 @@ CREATE TABLE autogen_new_spans (
 INSERT INTO autogen_new_spans (id, low, high, state)
     SELECT id, low, high, state FROM spans;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE spans;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_spans RENAME TO spans;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 

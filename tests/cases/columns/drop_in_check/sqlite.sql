@@ -9,13 +9,16 @@ CREATE TABLE autogen_new_spans (
 INSERT INTO autogen_new_spans (id, low)
     SELECT id, low FROM spans;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE spans;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_spans RENAME TO spans;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
@@ -31,12 +34,15 @@ CREATE TABLE autogen_new_spans (
 INSERT INTO autogen_new_spans (id, low)
     SELECT id, low FROM spans;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE spans;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_spans RENAME TO spans;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 

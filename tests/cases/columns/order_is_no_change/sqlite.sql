@@ -11,13 +11,16 @@ CREATE TABLE autogen_new_shuffled (
 INSERT INTO autogen_new_shuffled (id, c, b, a)
     SELECT id, c, b, a FROM shuffled;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE shuffled;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_shuffled RENAME TO shuffled;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
@@ -33,12 +36,15 @@ CREATE TABLE autogen_new_shuffled (
 INSERT INTO autogen_new_shuffled (id, a, b, c)
     SELECT id, a, b, c FROM shuffled;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE shuffled;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_shuffled RENAME TO shuffled;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 

@@ -9,13 +9,16 @@ CREATE TABLE autogen_new_users (
 INSERT INTO autogen_new_users (id, name)
     SELECT id, name FROM users;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE users;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_users RENAME TO users;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
@@ -29,12 +32,15 @@ CREATE TABLE autogen_new_users (
 INSERT INTO autogen_new_users (id, name)
     SELECT id, name FROM users;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE users;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_users RENAME TO users;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 

@@ -10,13 +10,16 @@ CREATE TABLE autogen_new_bills (
 INSERT INTO autogen_new_bills (id, amount)
     SELECT id, amount FROM bills;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE bills;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_bills RENAME TO bills;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index bills.bills_amount_idx
@@ -33,12 +36,15 @@ CREATE TABLE autogen_new_bills (
 INSERT INTO autogen_new_bills (id, amount)
     SELECT id, amount FROM bills;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE bills;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_bills RENAME TO bills;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 

@@ -10,13 +10,16 @@ CREATE TABLE autogen_new_boxes (
 INSERT INTO autogen_new_boxes (id, size)
     SELECT id, size FROM boxes;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE boxes;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_boxes RENAME TO boxes;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index boxes.boxes_big
@@ -34,13 +37,16 @@ CREATE TABLE autogen_new_boxes (
 INSERT INTO autogen_new_boxes (id, size)
     SELECT id, size FROM boxes;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE boxes;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_boxes RENAME TO boxes;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index boxes.boxes_big

@@ -1,20 +1,20 @@
 -- upgrade
--- comment of unique users.users_u
+-- comment of constraint users.users_u
 COMMENT ON CONSTRAINT users_u ON users IS 'One name each';
 
--- comment of check users.users_c
+-- comment of constraint users.users_c
 COMMENT ON CONSTRAINT users_c ON users IS 'Never x';
 
--- comment of foreign_key users.users_f
+-- comment of constraint users.users_f
 COMMENT ON CONSTRAINT users_f ON users IS 'The boss';
 
 -- downgrade
--- no comment of foreign_key users.users_f
+-- no comment of constraint users.users_f
 COMMENT ON CONSTRAINT users_f ON users IS NULL;
 
--- no comment of check users.users_c
+-- no comment of constraint users.users_c
 COMMENT ON CONSTRAINT users_c ON users IS NULL;
 
--- no comment of unique users.users_u
+-- no comment of constraint users.users_u
 COMMENT ON CONSTRAINT users_u ON users IS NULL;
 

@@ -1,5 +1,5 @@
 -- upgrade
--- comment of primary_key users.users_pk
+-- comment of constraint users.users_pk
 COMMENT ON CONSTRAINT users_pk ON users IS 'after';
 
 -- comment of index users.users_name
@@ -9,6 +9,6 @@ COMMENT ON INDEX users_name IS 'For the search box';
 -- no comment of index users.users_name
 COMMENT ON INDEX users_name IS NULL;
 
--- comment of primary_key users.users_pk
+-- comment of constraint users.users_pk
 COMMENT ON CONSTRAINT users_pk ON users IS 'before';
 

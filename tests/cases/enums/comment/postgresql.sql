@@ -1,8 +1,8 @@
 -- upgrade
--- comment of enum status
+-- comment of type status
 COMMENT ON TYPE status IS 'What a job is doing';
 
 -- downgrade
--- comment of enum status
+-- comment of type status
 COMMENT ON TYPE status IS 'Old words';
 

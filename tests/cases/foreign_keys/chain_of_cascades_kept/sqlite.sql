@@ -10,13 +10,16 @@ CREATE TABLE autogen_new_a (
 INSERT INTO autogen_new_a (id, v)
     SELECT id, v FROM a;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE a;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_a RENAME TO a;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- rebuild table b: change column a_id        [fails if a row holds NULL in a_id]
@@ -30,13 +33,16 @@ CREATE TABLE autogen_new_b (
 INSERT INTO autogen_new_b (id, a_id)
     SELECT id, a_id FROM b;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE b;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_b RENAME TO b;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
@@ -51,13 +57,16 @@ CREATE TABLE autogen_new_b (
 INSERT INTO autogen_new_b (id, a_id)
     SELECT id, a_id FROM b;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE b;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_b RENAME TO b;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- rebuild table a: change its constraints
@@ -70,12 +79,15 @@ CREATE TABLE autogen_new_a (
 INSERT INTO autogen_new_a (id, v)
     SELECT id, v FROM a;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE a;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_a RENAME TO a;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 

@@ -11,13 +11,16 @@ CREATE TABLE autogen_new_meetings (
 INSERT INTO autogen_new_meetings (id, room_building, room_number)
     SELECT id, room_building, room_number FROM meetings;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE meetings;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_meetings RENAME TO meetings;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
@@ -32,12 +35,15 @@ CREATE TABLE autogen_new_meetings (
 INSERT INTO autogen_new_meetings (id, room_building, room_number)
     SELECT id, room_building, room_number FROM meetings;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE meetings;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_meetings RENAME TO meetings;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 

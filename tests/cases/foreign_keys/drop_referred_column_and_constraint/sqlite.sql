@@ -8,13 +8,16 @@ CREATE TABLE autogen_new_kids (
 INSERT INTO autogen_new_kids (id)
     SELECT id FROM kids;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE kids;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_kids RENAME TO kids;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- rebuild table parents: drop column code        [data loss: the dropped columns' values]
@@ -26,13 +29,16 @@ CREATE TABLE autogen_new_parents (
 INSERT INTO autogen_new_parents (id)
     SELECT id FROM parents;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE parents;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_parents RENAME TO parents;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
@@ -47,13 +53,16 @@ CREATE TABLE autogen_new_parents (
 INSERT INTO autogen_new_parents (id)
     SELECT id FROM parents;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE parents;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_parents RENAME TO parents;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- add column kids.parent_code

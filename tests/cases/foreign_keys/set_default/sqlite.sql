@@ -10,13 +10,16 @@ CREATE TABLE autogen_new_kids (
 INSERT INTO autogen_new_kids (id, parent_id)
     SELECT id, parent_id FROM kids;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE kids;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_kids RENAME TO kids;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
@@ -31,12 +34,15 @@ CREATE TABLE autogen_new_kids (
 INSERT INTO autogen_new_kids (id, parent_id)
     SELECT id, parent_id FROM kids;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE kids;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_kids RENAME TO kids;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 

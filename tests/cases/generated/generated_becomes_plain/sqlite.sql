@@ -11,13 +11,16 @@ CREATE TABLE autogen_new_items (
 INSERT INTO autogen_new_items (id, price, quantity, total)
     SELECT id, price, quantity, total FROM items;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE items;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_items RENAME TO items;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
@@ -33,12 +36,15 @@ CREATE TABLE autogen_new_items (
 INSERT INTO autogen_new_items (id, price, quantity)
     SELECT id, price, quantity FROM items;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE items;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_items RENAME TO items;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 

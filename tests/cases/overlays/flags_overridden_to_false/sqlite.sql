@@ -11,13 +11,16 @@ CREATE TABLE autogen_new_docs (
 INSERT INTO autogen_new_docs (id, name, code)
     SELECT id, name, code FROM docs;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE docs;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_docs RENAME TO docs;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
@@ -32,12 +35,15 @@ CREATE TABLE autogen_new_docs (
 INSERT INTO autogen_new_docs (id, name, code)
     SELECT id, name, code FROM docs;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE docs;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_docs RENAME TO docs;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 

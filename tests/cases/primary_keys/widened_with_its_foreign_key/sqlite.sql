@@ -10,13 +10,16 @@ CREATE TABLE autogen_new_plans (
 INSERT INTO autogen_new_plans (rowid, tenant, code)
     SELECT rowid, tenant, code FROM plans;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE plans;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_plans RENAME TO plans;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- rebuild table subs: change its constraints
@@ -31,13 +34,16 @@ CREATE TABLE autogen_new_subs (
 INSERT INTO autogen_new_subs (id, tenant, "plan")
     SELECT id, tenant, "plan" FROM subs;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE subs;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_subs RENAME TO subs;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
@@ -53,13 +59,16 @@ CREATE TABLE autogen_new_subs (
 INSERT INTO autogen_new_subs (id, tenant, "plan")
     SELECT id, tenant, "plan" FROM subs;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE subs;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_subs RENAME TO subs;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- rebuild table plans: change its constraints
@@ -72,12 +81,15 @@ CREATE TABLE autogen_new_plans (
 INSERT INTO autogen_new_plans (rowid, tenant, code)
     SELECT rowid, tenant, code FROM plans;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE plans;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_plans RENAME TO plans;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 

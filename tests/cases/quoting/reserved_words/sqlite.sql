@@ -20,13 +20,16 @@ CREATE TABLE autogen_new_order (
 INSERT INTO autogen_new_order (id, user, "select")
     SELECT id, user, "select" FROM "order";
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE "order";
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_order RENAME TO "order";
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index order.order_from_idx
@@ -44,13 +47,16 @@ CREATE TABLE autogen_new_order (
 INSERT INTO autogen_new_order (id, user, "select")
     SELECT id, user, "select" FROM "order";
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE "order";
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_order RENAME TO "order";
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- drop table group        [data loss: the table's rows]

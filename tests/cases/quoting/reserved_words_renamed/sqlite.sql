@@ -16,13 +16,16 @@ CREATE TABLE autogen_new_group (
 INSERT INTO autogen_new_group (id, "column", "primary")
     SELECT id, "column", "primary" FROM "group";
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE "group";
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_group RENAME TO "group";
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index group.group_primary_idx
@@ -40,13 +43,16 @@ CREATE TABLE autogen_new_group (
 INSERT INTO autogen_new_group (id, "column", "primary")
     SELECT id, "column", "primary" FROM "group";
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE "group";
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_group RENAME TO "group";
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index group.user_primary_idx

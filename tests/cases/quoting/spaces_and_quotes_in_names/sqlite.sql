@@ -14,13 +14,16 @@ CREATE TABLE "autogen_new_my ""great"" table" (
 INSERT INTO "autogen_new_my ""great"" table" ("the id", "it's", "a""b")
     SELECT "the id", "it's", "a""b" FROM "my ""great"" table";
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE "my ""great"" table";
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE "autogen_new_my ""great"" table" RENAME TO "my ""great"" table";
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index my "great" table.an 'index' "of it"
@@ -39,13 +42,16 @@ CREATE TABLE "autogen_new_my ""great"" table" (
 INSERT INTO "autogen_new_my ""great"" table" ("the id", "it's", "a""b")
     SELECT "the id", "it's", "a""b" FROM "my ""great"" table";
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE "my ""great"" table";
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE "autogen_new_my ""great"" table" RENAME TO "my ""great"" table";
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index my "great" table.an 'index' "of it"

@@ -12,13 +12,16 @@ line two'
 INSERT INTO autogen_new_texts (id, a, b, c)
     SELECT id, a, b, c FROM texts;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE texts;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_texts RENAME TO texts;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
@@ -34,12 +37,15 @@ CREATE TABLE autogen_new_texts (
 INSERT INTO autogen_new_texts (id, a, b, c)
     SELECT id, a, b, c FROM texts;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE texts;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_texts RENAME TO texts;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 

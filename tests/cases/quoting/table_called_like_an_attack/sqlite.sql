@@ -11,13 +11,16 @@ CREATE TABLE "autogen_new_""; DROP TABLE users; --" (
 INSERT INTO "autogen_new_""; DROP TABLE users; --" (id, "'); DELETE FROM users; --")
     SELECT id, "'); DELETE FROM users; --" FROM """; DROP TABLE users; --";
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE """; DROP TABLE users; --";
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE "autogen_new_""; DROP TABLE users; --" RENAME TO """; DROP TABLE users; --";
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index "; DROP TABLE users; --."; DROP TABLE users; --_'); DELETE FROM users; --_idx
@@ -34,12 +37,15 @@ CREATE TABLE "autogen_new_""; DROP TABLE users; --" (
 INSERT INTO "autogen_new_""; DROP TABLE users; --" (id, "'); DELETE FROM users; --")
     SELECT id, "'); DELETE FROM users; --" FROM """; DROP TABLE users; --";
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE """; DROP TABLE users; --";
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE "autogen_new_""; DROP TABLE users; --" RENAME TO """; DROP TABLE users; --";
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 

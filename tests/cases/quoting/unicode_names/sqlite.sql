@@ -12,13 +12,16 @@ CREATE TABLE "autogen_new_straße" (
 INSERT INTO "autogen_new_straße" ("größe", "名前")
     SELECT "größe", "名前" FROM "straße";
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE "straße";
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE "autogen_new_straße" RENAME TO "straße";
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index straße.straße_名前_idx
@@ -35,12 +38,15 @@ CREATE TABLE "autogen_new_straße" (
 INSERT INTO "autogen_new_straße" ("größe", "名前")
     SELECT "größe", "名前" FROM "straße";
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE "straße";
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE "autogen_new_straße" RENAME TO "straße";
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 

@@ -12,13 +12,16 @@ CREATE TABLE autogen_new_Users (
 INSERT INTO autogen_new_Users (Id, FullName)
     SELECT Id, FullName FROM Users;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE Users;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_Users RENAME TO Users;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index Users.Users_FullName_idx
@@ -35,13 +38,16 @@ CREATE TABLE autogen_new_Users (
 INSERT INTO autogen_new_Users (Id, FullName)
     SELECT Id, FullName FROM Users;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE Users;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_Users RENAME TO Users;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index Users.Users_FullName_idx

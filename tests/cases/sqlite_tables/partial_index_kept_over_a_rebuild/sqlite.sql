@@ -10,13 +10,16 @@ CREATE TABLE autogen_new_people (
 INSERT INTO autogen_new_people (id, name, gone)
     SELECT id, name, gone FROM people;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE people;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_people RENAME TO people;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index people.people_expr
@@ -37,13 +40,16 @@ CREATE TABLE autogen_new_people (
 INSERT INTO autogen_new_people (id, name, gone)
     SELECT id, name, gone FROM people;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE people;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_people RENAME TO people;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index people.people_expr

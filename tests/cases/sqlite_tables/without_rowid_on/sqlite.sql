@@ -9,13 +9,16 @@ CREATE TABLE autogen_new_settings (
 INSERT INTO autogen_new_settings ("key", value)
     SELECT "key", value FROM settings;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE settings;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_settings RENAME TO settings;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
@@ -29,12 +32,15 @@ CREATE TABLE autogen_new_settings (
 INSERT INTO autogen_new_settings ("key", value)
     SELECT "key", value FROM settings;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE settings;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_settings RENAME TO settings;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 

@@ -20,13 +20,16 @@ CREATE TABLE autogen_new_replies (
 INSERT INTO autogen_new_replies (id, article_id, body)
     SELECT id, article_id, body FROM replies;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE replies;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_replies RENAME TO replies;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index replies.replies_article
@@ -63,13 +66,16 @@ CREATE TABLE autogen_new_replies (
 INSERT INTO autogen_new_replies (id, article_id, body)
     SELECT id, article_id, body FROM replies;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE replies;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_replies RENAME TO replies;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index replies.comments_article
@@ -86,13 +92,16 @@ CREATE TABLE autogen_new_users (
 INSERT INTO autogen_new_users (id, login)
     SELECT id, login FROM users;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE users;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_users RENAME TO users;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- drop index articles.articles_user

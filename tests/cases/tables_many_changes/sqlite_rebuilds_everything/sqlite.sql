@@ -13,13 +13,16 @@ CREATE TABLE autogen_new_log (
 INSERT INTO autogen_new_log (id, what)
     SELECT id, what FROM log;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE log;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_log RENAME TO log;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- rebuild table teams: change column name        [fails if a row holds NULL in name] [fails if a value is not of its column's type] [fails if two rows are alike]
@@ -33,13 +36,16 @@ CREATE TABLE autogen_new_teams (
 INSERT INTO autogen_new_teams (id, name)
     SELECT id, name FROM teams;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE teams;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_teams RENAME TO teams;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- rebuild table users: change column age, add column grown        [fails if a row holds NULL in age] [fails if a row does not satisfy a check]
@@ -57,19 +63,23 @@ CREATE TABLE autogen_new_users (
 INSERT INTO autogen_new_users (id, team_id, email, age)
     SELECT id, team_id, email, age FROM users;
 
--- keep its AUTOINCREMENT counter
+-- keep its AUTOINCREMENT counter: forget the copy's own
 DELETE FROM sqlite_sequence WHERE name = 'autogen_new_users';
 
+-- and take over the old one's
 INSERT INTO sqlite_sequence (name, seq)
     SELECT 'autogen_new_users', seq FROM sqlite_sequence WHERE name = 'users';
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE users;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_users RENAME TO users;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index users.users_email
@@ -101,19 +111,23 @@ CREATE TABLE autogen_new_users (
 INSERT INTO autogen_new_users (id, team_id, email, age)
     SELECT id, team_id, email, age FROM users;
 
--- keep its AUTOINCREMENT counter
+-- keep its AUTOINCREMENT counter: forget the copy's own
 DELETE FROM sqlite_sequence WHERE name = 'autogen_new_users';
 
+-- and take over the old one's
 INSERT INTO sqlite_sequence (name, seq)
     SELECT 'autogen_new_users', seq FROM sqlite_sequence WHERE name = 'users';
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE users;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_users RENAME TO users;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index users.users_email
@@ -132,13 +146,16 @@ CREATE TABLE autogen_new_teams (
 INSERT INTO autogen_new_teams (id, name)
     SELECT id, name FROM teams;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE teams;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_teams RENAME TO teams;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- rebuild table log: drop column at        [data loss: the dropped columns' values]
@@ -151,13 +168,16 @@ CREATE TABLE autogen_new_log (
 INSERT INTO autogen_new_log (id, what)
     SELECT id, what FROM log;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE log;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_log RENAME TO log;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create view adults

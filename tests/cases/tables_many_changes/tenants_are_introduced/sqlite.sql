@@ -19,13 +19,16 @@ CREATE TABLE autogen_new_projects (
 INSERT INTO autogen_new_projects (rowid, id, slug)
     SELECT rowid, id, slug FROM projects;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE projects;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_projects RENAME TO projects;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- rebuild table tasks: change column project_id, change column title, change column done, add column title_lower        [fails if a row holds NULL in title] [fails if a row holds NULL in done]
@@ -42,13 +45,16 @@ CREATE TABLE autogen_new_tasks (
 INSERT INTO autogen_new_tasks (id, project_id, title, done)
     SELECT id, project_id, title, done FROM tasks;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE tasks;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_tasks RENAME TO tasks;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index tasks.tasks_title_lower_idx
@@ -68,13 +74,16 @@ CREATE TABLE autogen_new_tasks (
 INSERT INTO autogen_new_tasks (id, project_id, title, done)
     SELECT id, project_id, title, done FROM tasks;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE tasks;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_tasks RENAME TO tasks;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- rebuild table projects: drop column tenant_id, change column id, change column slug        [data loss: the dropped columns' values]
@@ -88,13 +97,16 @@ CREATE TABLE autogen_new_projects (
 INSERT INTO autogen_new_projects (id, slug)
     SELECT id, slug FROM projects;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE projects;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_projects RENAME TO projects;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- drop table tenants        [data loss: the table's rows]

@@ -25,13 +25,16 @@ CREATE TABLE autogen_new_customers (
 INSERT INTO autogen_new_customers (id, full_name, email)
     SELECT id, full_name, email FROM customers;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE customers;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_customers RENAME TO customers;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index customers.customers_email
@@ -51,13 +54,16 @@ CREATE TABLE autogen_new_orders (
 INSERT INTO autogen_new_orders (id, customer_id, total, state)
     SELECT id, customer_id, total, state FROM orders;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE orders;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_orders RENAME TO orders;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index orders.orders_customer_id_idx
@@ -75,13 +81,16 @@ CREATE TABLE autogen_new_products (
 INSERT INTO autogen_new_products (id, title, price)
     SELECT id, title, price FROM products;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE products;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_products RENAME TO products;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index products.products_title_idx
@@ -101,13 +110,16 @@ CREATE TABLE autogen_new_products (
 INSERT INTO autogen_new_products (id, title, price)
     SELECT id, title, price FROM products;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE products;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_products RENAME TO products;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- rebuild table orders: change column total, change column state
@@ -124,13 +136,16 @@ CREATE TABLE autogen_new_orders (
 INSERT INTO autogen_new_orders (id, customer_id, total, state)
     SELECT id, customer_id, total, state FROM orders;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE orders;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_orders RENAME TO orders;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- rebuild table customers: drop column active, change column full_name, add column phone        [data loss: the dropped columns' values]
@@ -145,13 +160,16 @@ CREATE TABLE autogen_new_customers (
 INSERT INTO autogen_new_customers (id, full_name, email)
     SELECT id, full_name, email FROM customers;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE customers;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_customers RENAME TO customers;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- create index customers.customers_email

@@ -12,13 +12,16 @@ CREATE TABLE autogen_new_pages (
 INSERT INTO autogen_new_pages (id, tenant, slug, extra)
     SELECT id, tenant, slug, extra FROM pages;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE pages;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_pages RENAME TO pages;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
@@ -35,12 +38,15 @@ CREATE TABLE autogen_new_pages (
 INSERT INTO autogen_new_pages (id, tenant, slug, extra)
     SELECT id, tenant, slug, extra FROM pages;
 
--- put the new table in the old one's place
+-- drop the old table: its rows are in the new one
 DROP TABLE pages;
 
+-- texts that name the table (views, triggers, foreign keys) stay as they are
 PRAGMA legacy_alter_table = ON;
 
+-- the new table takes the name
 ALTER TABLE autogen_new_pages RENAME TO pages;
 
+-- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
