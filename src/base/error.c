@@ -19,7 +19,7 @@ void error_clear(Error *error)
 	*error = (Error){.code = ERROR_NONE};
 }
 
-static char *format_text(Error *error, const char *format, va_list args)
+__attribute__((format(printf, 2, 0))) static char *format_text(Error *error, const char *format, va_list args)
 {
 	return mem_check(talloc_vasprintf(error, format, args));
 }

@@ -132,25 +132,33 @@ static void comment_step(Sql *sql, const Step *step)
 	postgresql_comment_on(sql, step->object, step->table, step->to, attr_text(step->object, attr, step->to));
 }
 
+/* What stands on its own: "ALTER TABLE a RENAME TO b". NULL: it is a part of a table. */
+static const char *own_keyword(const Kind *kind)
+{
+	if (kind == &table_kind)
+		return "TABLE";
+	if (kind == &sequence_kind)
+		return "SEQUENCE";
+	if (kind == &enum_kind)
+		return "TYPE";
+	return kind == &index_kind ? "INDEX" : NULL;
+}
+
 void postgresql_rename(Sql *sql, const Step *step)
 {
 	const Kind *kind = step->object;
-	const char *old = object_name(kind, step->from), *new = object_name(kind, step->to);
-	const char *schema = object_schema(kind, step->from);
-	char *path = step->table ? sql_path(sql, step->table, old) : text_copy(sql->mem, old);
+	const Table *table = step->table;
+	const char *old = object_name(kind, step->from), *new = object_name(kind, step->to), *keyword = own_keyword(kind);
 
-	sql_comment(sql, "rename %s %s to %s", kind == &primary_key_kind || kind == &foreign_key_kind ? "constraint" : kind->name,
-		    path, new);
-	if (kind == &table_kind || kind == &sequence_kind || kind == &enum_kind || kind == &index_kind) {
-		sql_format(sql, "ALTER %s ", kind == &table_kind      ? "TABLE"
-					       : kind == &sequence_kind ? "SEQUENCE"
-					       : kind == &enum_kind	? "TYPE"
-									: "INDEX");
-		sql_qualified(sql, kind == &index_kind ? step->table->schema : schema, old);
+	sql_comment(sql, "rename %s %s to %s", kind == &column_kind || keyword ? kind->name : "constraint",
+		    table ? sql_path(sql, table, old) : old, new);
+	if (keyword) {
+		sql_format(sql, "ALTER %s ", keyword);
+		sql_qualified(sql, table ? table->schema : object_schema(kind, step->from), old);
 		sql_add(sql, " RENAME TO ");
-	} else {
+	} else if (table) {
 		sql_add(sql, "ALTER TABLE ");
-		sql_qualified(sql, step->table->schema, step->table->name);
+		sql_qualified(sql, table->schema, table->name);
 		sql_add(sql, kind == &column_kind ? " RENAME COLUMN " : " RENAME CONSTRAINT ");
 		sql_name(sql, old);
 		sql_add(sql, " TO ");

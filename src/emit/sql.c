@@ -23,7 +23,7 @@ void sql_format(Sql *sql, const char *format, ...)
 }
 
 /* A name may hold a line break, which would end the comment and let the rest of the name run as SQL. */
-static void add_line(Sql *sql, const char *format, va_list args)
+__attribute__((format(printf, 2, 0))) static void add_line(Sql *sql, const char *format, va_list args)
 {
 	char *text = mem_check(talloc_vasprintf(sql->mem, format, args));
 

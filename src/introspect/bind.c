@@ -51,7 +51,7 @@ static void bind_value(void *mem, const Kind *kind, unsigned attr, void *object,
 	}
 	case TYPE_OBJECTS:
 	case TYPE_OBJECT:
-		assert(!"a list of objects has a query of its own");
+		assert(false && "a list of objects has a query of its own");
 	}
 }
 
@@ -70,7 +70,7 @@ const char *row_value(const Rows *rows, unsigned row, const char *column)
 	for (unsigned i = 0; i < rows->columns_count; i++)
 		if (strcmp(rows->columns[i], column) == 0)
 			return rows->values[row * rows->columns_count + i];
-	assert(!"the query has no such column");
+	assert(false && "the query has no such column");
 	return NULL;
 }
 
