@@ -61,34 +61,47 @@ static bool run_statements(void *mem, Session *session, const Dialect *dialect, 
 }
 
 /* Rows that refer to nothing, as SQLite's check names them. */
-static Map *find_orphans(void *mem, Session *session, unsigned *count, Error *error)
-{
-	Map *orphans = map_new(mem);
-	const Rows *rows = session->server->query(mem, session, "PRAGMA foreign_key_check", error);
+typedef struct Orphans {
+	Map *rows;
+	unsigned count;
+	char *first_new; /* not in the earlier ones */
+} Orphans;
 
-	if (!rows)
-		return NULL;
-	for (unsigned i = 0; i < rows->rows_count; i++) {
-		/* The number of a key may change with a rebuild; table, row and parent do not. */
-		const char *table = row_value(rows, i, "table"), *row = row_value(rows, i, "rowid");
-		map_put(orphans, map_key(mem, table, row, row_value(rows, i, "parent")), orphans);
+/*
+ * Table by table: where a key does not match what it refers to, SQLite's check of the whole database gives up, and such
+ * a table may have nothing to do with the revision.
+ */
+static bool find_orphans(void *mem, Session *session, const Map *earlier, Orphans *orphans, Error *error)
+{
+	const Server *server = session->server;
+	const Rows *tables = server->query(mem, session, "SELECT name FROM sqlite_schema WHERE type = 'table'", error);
+
+	*orphans = (Orphans){.rows = map_new(mem)};
+	for (unsigned t = 0; tables && t < tables->rows_count; t++) {
+		Error *mismatch = error_new(mem);
+		const char *name = quote_name(mem, server->rules->syntax, tables->values[t]);
+		const Rows *rows = server->query(mem, session, text_format(mem, "PRAGMA foreign_key_check(%s)", name), mismatch);
+		for (unsigned i = 0; rows && i < rows->rows_count; i++) {
+			const char *row = row_value(rows, i, "rowid"), *parent = row_value(rows, i, "parent");
+			char *key = map_key(mem, tables->values[t], row, parent);
+			map_put(orphans->rows, key, orphans);
+			orphans->count++;
+			if (earlier && !map_get(earlier, key) && !orphans->first_new)
+				orphans->first_new = text_format(mem, "row %s of table \"%s\" would refer to nothing in \"%s\"",
+								 row ? row : "without rowid", tables->values[t], parent);
+		}
 	}
-	*count = rows->rows_count;
-	return orphans;
+	return tables != NULL;
 }
 
-static bool check_orphans(void *mem, Session *session, const Map *before, Error *error)
+/* A renamed table's orphans are not new: as many as before are the same ones. */
+static bool check_orphans(void *mem, Session *session, const Orphans *before, Error *error)
 {
-	const Rows *rows = session->server->query(mem, session, "PRAGMA foreign_key_check", error);
+	Orphans after;
 
-	for (unsigned i = 0; rows && i < rows->rows_count; i++) {
-		const char *table = row_value(rows, i, "table"), *row = row_value(rows, i, "rowid");
-		const char *parent = row_value(rows, i, "parent");
-		if (!map_get(before, map_key(mem, table, row, parent)))
-			return fail(error, ERROR_DATABASE, "row %s of table \"%s\" would refer to nothing in \"%s\"",
-				    row ? row : "without rowid", table, parent);
-	}
-	return rows != NULL;
+	if (!find_orphans(mem, session, before->rows, &after, error))
+		return false;
+	return after.count <= before->count || fail(error, ERROR_DATABASE, "%s", after.first_new ? after.first_new : "more rows than before would refer to nothing");
 }
 
 static bool begin(const Run *run, Error *error)
@@ -115,15 +128,14 @@ static bool run_in_transaction(void *mem, const Run *run, const Revision *revisi
 			       const Revisions *before, const Revisions *after, Error *error)
 {
 	Session *session = run->session;
-	Map *orphans = NULL;
-	unsigned count = 0;
+	Orphans orphans;
 
 	if (!begin(run, error))
 		return false;
 	bool guard = section->foreign_keys_off && run->dialect->foreign_keys_switch;
-	bool done = !guard || (orphans = find_orphans(mem, session, &count, error));
+	bool done = !guard || find_orphans(mem, session, NULL, &orphans, error);
 	done = done && run_statements(mem, session, run->dialect, revision->path, section->text, section->line, true, error);
-	done = done && (!orphans || check_orphans(mem, session, orphans, error));
+	done = done && (!guard || check_orphans(mem, session, &orphans, error));
 	done = done && version_write(mem, session, run->table, before, after, error);
 	done = done && session->server->execute(session, "COMMIT", error);
 	if (!done)

@@ -1,4 +1,6 @@
 /* autogen revision, autogen -m */
+#include <string.h>
+
 #include "compare.h"
 #include "file.h"
 #include "mem.h"
@@ -34,6 +36,18 @@ static bool expect_heads(Cli *cli, const Graph *graph)
 	return fail_hint(cli->error, "`autogen upgrade` applies what is missing");
 }
 
+/* A string or a body may hold any line, this one too: cut there, the section would lose what follows. */
+static bool holds_marker(Cli *cli, const Revision *revision)
+{
+	for (unsigned i = 0; i < revision->sections_count; i++)
+		if (revision->sections[i].text && strstr(revision->sections[i].text, "\n-- autogen:")) {
+			fail(cli->error, ERROR_UNSUPPORTED, "a text of the schema holds a line that starts with \"-- autogen:\", as a revision's markers do");
+			fail_hint(cli->error, "put a blank before that line");
+			return true;
+		}
+	return false;
+}
+
 static void add_section(Cli *cli, Revision *revision, Direction direction, const Change *change)
 {
 	Section *section = LIST_ADD(cli->mem, revision->sections, revision->sections_count);
@@ -60,7 +74,7 @@ static bool fill(Cli *cli, const Graph *graph, Revision *revision)
 		return false;
 	add_section(cli, revision, DIRECTION_UPGRADE, comparison.change);
 	add_section(cli, revision, DIRECTION_DOWNGRADE, change_reverse(cli->mem, comparison.change));
-	return true;
+	return !holds_marker(cli, revision);
 }
 
 int cmd_revision(Cli *cli)

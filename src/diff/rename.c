@@ -66,13 +66,25 @@ static void rename_referred(const Renaming *r, const Table *referred, const char
 	}
 }
 
-/* Texts that SQLite edits when a table or column is renamed; only compared, so other names alike do no harm. */
+static void rename_in_text(const Renaming *r, char **text, const char **before, const char *from, const char *to)
+{
+	const char *old = *text;
+
+	replace_in_expression(r, text, from, to);
+	if (!text_same(old, *text) && !*before)
+		*before = old;
+}
+
+/*
+ * Texts that SQLite edits when a table or column is renamed. Names alike in other places are replaced too, so the
+ * result is only compared; what is made again on the way down is the text as it was.
+ */
 static void rename_in_code(const Renaming *r, const char *from, const char *to)
 {
 	for (unsigned i = 0; i < r->schema->views_count; i++)
-		replace_in_expression(r, &r->schema->views[i].definition, from, to);
+		rename_in_text(r, &r->schema->views[i].definition, &r->schema->views[i].before, from, to);
 	for (unsigned i = 0; i < r->schema->triggers_count; i++)
-		replace_in_expression(r, &r->schema->triggers[i].definition, from, to);
+		rename_in_text(r, &r->schema->triggers[i].definition, &r->schema->triggers[i].before, from, to);
 }
 
 static void rename_owner(const Renaming *r, const Table *table, const char *old_table, const char *old_column,

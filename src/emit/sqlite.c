@@ -24,10 +24,13 @@ static bool stands_bare(const char *expression)
 {
 	Token token = token_next(&expression);
 
-	if (token_is(&token, "+") || token_is(&token, "-"))
+	if (token_is(&token, "+") || token_is(&token, "-")) {
 		token = token_next(&expression);
-	else if (token_is(&token, "("))
+		if (token.kind != TOKEN_NUMBER)
+			return false;
+	} else if (token_is(&token, "(")) {
 		return false;
+	}
 	return token.kind != TOKEN_END && token_next(&expression).kind == TOKEN_END;
 }
 
@@ -57,8 +60,9 @@ static bool key_is_inline(const Table *table, const Column *column)
 {
 	const PrimaryKey *key = table->primary_key;
 
-	return key && key->keys_count == 1 && !key->name && !key->keys[0].collation &&
-	       text_same_nocase(key->keys[0].column, column->name);
+	if (!key || key->keys_count != 1 || key->keys[0].collation || !text_same_nocase(key->keys[0].column, column->name))
+		return false;
+	return !key->name || (key->keys[0].order == ORDER_DESC && text_same_nocase(column->type, "integer"));
 }
 
 void sqlite_column(Sql *sql, const Table *table, const Column *column, const ForeignKey *key)
@@ -67,7 +71,9 @@ void sqlite_column(Sql *sql, const Table *table, const Column *column, const For
 	if (column->type)
 		sql_format(sql, " %s", column->type);
 	if (key_is_inline(table, column)) {
-		sql_format(sql, " PRIMARY KEY%s", table->primary_key->keys[0].order == ORDER_DESC ? " DESC" : "");
+		sql_add(sql, " ");
+		sql_constraint_name(sql, table->primary_key->name);
+		sql_format(sql, "PRIMARY KEY%s", table->primary_key->keys[0].order == ORDER_DESC ? " DESC" : "");
 		on_conflict(sql, table->primary_key->on_conflict);
 		sql_add(sql, column->autoincrement ? " AUTOINCREMENT" : "");
 	}
@@ -169,7 +175,7 @@ void sqlite_trigger(Sql *sql, const Trigger *trigger)
 {
 	sql_add(sql, "CREATE TRIGGER ");
 	sql_name(sql, trigger->name);
-	sql_format(sql, " %s", trigger->definition);
+	sql_format(sql, " %s", sql->plan->downgrade && trigger->before ? trigger->before : trigger->definition);
 	sql_end(sql);
 }
 
@@ -257,7 +263,7 @@ static void create_view(Sql *sql, const View *view)
 		sql_add(sql, " ");
 		sql_name_list(sql, view->columns, view->columns_count);
 	}
-	sql_format(sql, " AS %s", view->definition);
+	sql_format(sql, " AS %s", sql->plan->downgrade && view->before ? view->before : view->definition);
 	sql_end(sql);
 }
 

@@ -6,6 +6,8 @@
  * renaming the old one first would rewrite what refers to it. legacy_alter_table around the rename leaves the texts of
  * views and of other tables' triggers alone, which speak of the table by its own name all along.
  */
+#define _GNU_SOURCE
+#include <string.h>
 #include <strings.h>
 
 #include "mem.h"
@@ -17,21 +19,19 @@ static const Column *rowid_alias(Sql *sql, const Table *table)
 {
 	const PrimaryKey *key = table->primary_key;
 
-	if (!key || table->without_rowid || key->keys_count != 1 || (key->keys[0].order == ORDER_DESC && !key->name))
+	if (!key || table->without_rowid || key->keys_count != 1 || key->keys[0].order == ORDER_DESC)
 		return NULL;
 	const Column *column = column_find(sql->rules, table, key->keys[0].column);
 	return column && text_same_nocase(column->type, "integer") ? column : NULL;
 }
 
-/* A name of the rowid that no column of either table has taken. */
-static const char *rowid_name(Sql *sql, const Table *from, const Table *to)
+/* A name of the rowid that no column has taken, NULL when there is none. */
+static const char *rowid_name(Sql *sql, const Table *table)
 {
 	static const char *const names[] = {"rowid", "_rowid_", "oid"};
 
-	if (from->without_rowid || to->without_rowid)
-		return NULL;
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (!column_find(sql->rules, from, names[i]) && !column_find(sql->rules, to, names[i]))
+	for (size_t i = 0; !table->without_rowid && i < sizeof names / sizeof *names; i++)
+		if (!column_find(sql->rules, table, names[i]))
 			return names[i];
 	return NULL;
 }
@@ -41,13 +41,13 @@ static void copy_rows(Sql *sql, const Step *step)
 	const Table *from = step->from_table, *to = step->to;
 	const Column *alias = rowid_alias(sql, to);
 	const Column *alias_source = alias ? column_find(sql->rules, from, alias->name) : NULL;
-	const char *rowid = alias_source ? NULL : rowid_name(sql, from, to);
+	const char *from_rowid = rowid_name(sql, from), *to_rowid = rowid_name(sql, to);
 	Buffer *into = buffer_new(sql->mem), *select = buffer_new(sql->mem);
 
 	/* Where the rowid becomes the alias's first value, it is that column and must not stand twice. */
-	if (rowid) {
-		buffer_add(into, rowid);
-		buffer_add(select, rowid);
+	if (from_rowid && to_rowid && !alias_source) {
+		buffer_add(into, to_rowid);
+		buffer_add(select, from_rowid);
 	}
 	for (unsigned i = 0; i < to->columns_count; i++) {
 		const Column *column = &to->columns[i];
@@ -60,7 +60,8 @@ static void copy_rows(Sql *sql, const Step *step)
 	if (!into->length)
 		return;
 	sql_comment(sql, "copy its rows");
-	sql_add(sql, "INSERT INTO ");
+	/* ABORT overrides what the new table's ON CONFLICT clauses would do to rows. */
+	sql_add(sql, "INSERT OR ABORT INTO ");
 	sql_name(sql, step->name);
 	sql_format(sql, " (%s)\n    SELECT %s FROM ", into->data, select->data);
 	sql_name(sql, from->name);
@@ -113,6 +114,49 @@ static const char *what_changes(Sql *sql, const Step *step)
 	return text->length ? text->data : "change its constraints";
 }
 
+typedef enum Affinity { AFFINITY_NONE, AFFINITY_TEXT, AFFINITY_NUMERIC, AFFINITY_INTEGER, AFFINITY_REAL } Affinity;
+
+static bool holds(const char *type, const char *part)
+{
+	return strcasestr(type, part) != NULL;
+}
+
+/* sqlite.org/datatype3.html, 3.1; ANY of a STRICT table converts nothing, elsewhere it is a word like any other. */
+static Affinity affinity(const Table *table, const Column *column)
+{
+	const char *type = column->type;
+
+	if (!type || (table->strict && text_same_nocase(type, "any")))
+		return AFFINITY_NONE;
+	if (holds(type, "INT"))
+		return AFFINITY_INTEGER;
+	if (holds(type, "CHAR") || holds(type, "CLOB") || holds(type, "TEXT"))
+		return AFFINITY_TEXT;
+	if (holds(type, "BLOB"))
+		return AFFINITY_NONE;
+	return holds(type, "REAL") || holds(type, "FLOA") || holds(type, "DOUB") ? AFFINITY_REAL : AFFINITY_NUMERIC;
+}
+
+static bool converts(const Table *from, const Column *old, const Table *to, const Column *new)
+{
+	Affinity before = affinity(from, old), after = affinity(to, new);
+
+	/* INTEGER and NUMERIC store alike. */
+	return after != AFFINITY_NONE && before != after &&
+	       !(before == AFFINITY_INTEGER && after == AFFINITY_NUMERIC) && !(before == AFFINITY_NUMERIC && after == AFFINITY_INTEGER);
+}
+
+static bool loses_rowids(Sql *sql, const Table *from, const Table *to)
+{
+	const Column *old = rowid_alias(sql, from), *new = rowid_alias(sql, to);
+
+	if (from->without_rowid || (old && column_find(sql->rules, to, old->name)))
+		return false;
+	if (new && column_find(sql->rules, from, new->name))
+		return true;
+	return !rowid_name(sql, from) || !rowid_name(sql, to);
+}
+
 static void warn(Sql *sql, const Step *step)
 {
 	const Table *from = step->from_table, *to = step->to;
@@ -122,7 +166,7 @@ static void warn(Sql *sql, const Step *step)
 		lost = lost || (!from->columns[i].generated && !column_find(sql->rules, to, from->columns[i].name));
 	if (lost)
 		sql_warn(sql, "data loss: the dropped columns' values");
-	if (to->without_rowid && !from->without_rowid && !rowid_alias(sql, from))
+	if (loses_rowids(sql, from, to))
 		sql_warn(sql, "data loss: the rowids");
 	if (counts(from) && !counts(to))
 		sql_warn(sql, "data loss: the AUTOINCREMENT counter");
@@ -130,6 +174,13 @@ static void warn(Sql *sql, const Step *step)
 		const Column *column = &to->columns[i], *old = column_find(sql->rules, from, column->name);
 		if (!old && column->not_null && !column->default_expr && !column->generated && !rowid_alias(sql, to))
 			sql_warn(sql, "fails if the table has rows: %s has no default", column->name);
+		if (old && column->generated && !old->generated)
+			sql_warn(sql, "data loss: the values of %s, which are computed from now on", column->name);
+		else if (old && converts(from, old, to, column))
+			sql_warn(sql, "data loss: values of %s are converted from %s to %s", column->name, old->type ? old->type : "no type",
+				 column->type);
+		if (old && column == rowid_alias(sql, to) && old != rowid_alias(sql, from) && !old->not_null)
+			sql_warn(sql, "data loss: NULL in %s becomes a number", column->name);
 		if (old && column->not_null && !old->not_null && !column->generated)
 			sql_warn(sql, "fails if a row holds NULL in %s", column->name);
 		if (old && !text_same_nocase(old->type, column->type) && to->strict)

@@ -6,6 +6,7 @@
 #include "buffer.h"
 #include "mem.h"
 #include "sqlite_token.h"
+#include "syntax.h"
 #include "text.h"
 
 typedef struct Parser {
@@ -14,6 +15,7 @@ typedef struct Parser {
 	const char *at; /* behind `token` */
 	Token token;	/* the next one, not yet taken */
 	Error *error;
+	bool key_in_list; /* the primary key stands in the table's list, not at a column */
 } Parser;
 
 static void start(Parser *p, void *mem, const char *sql, Error *error)
@@ -198,13 +200,10 @@ static bool take_keys(Parser *p, IndexKey **keys, unsigned *count)
 		IndexKey *key = LIST_ADD(p->mem, *keys, *count);
 		char *text = take_text(p, true);
 		trim_key(p->mem, text, key);
-		const char *at = text;
-		Token first = token_next(&at), second = token_next(&at);
-		if (first.kind == TOKEN_END)
+		if (!*text)
 			return refuse(p);
-		if (second.kind == TOKEN_END && is_name(&first))
-			key->column = token_name(p->mem, &first);
-		else
+		key->column = sqlite_syntax.as_column(p->mem, text);
+		if (!key->column)
 			key->expression = text;
 	} while (accept(p, ","));
 	return expect(p, ")");
@@ -291,8 +290,13 @@ static bool ends_type(Parser *p)
 		return false;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (token_is(&p->token, words[i]))
-			return true;
-	return false;
+			break;
+		else if (i + 1 == sizeof words / sizeof *words)
+			return false;
+	/* GENERATED alone is a name like any other. */
+	const char *at = p->at;
+	Token next = token_next(&at);
+	return !token_is(&p->token, "GENERATED") || token_is(&next, "ALWAYS");
 }
 
 static char *take_type(Parser *p)
@@ -401,6 +405,8 @@ static bool take_column_constraint(Parser *p, Table *table, Column *column, char
 		return take_name(p, &column->collation);
 	if (accept(p, "REFERENCES"))
 		return take_column_reference(p, table, column, name);
+	if (token_is(&p->token, "DEFERRABLE"))
+		return take_deferrable(p, table->foreign_keys_count ? &table->foreign_keys[table->foreign_keys_count - 1] : NULL);
 	if (accept(p, "GENERATED"))
 		return expect(p, "ALWAYS") && expect(p, "AS") && take_generated(p, column);
 	if (accept(p, "AS"))
@@ -444,6 +450,32 @@ static bool starts_constraint(const Parser *p)
 	       token_is(&p->token, "CHECK") || token_is(&p->token, "FOREIGN");
 }
 
+/* PRIMARY KEY (id DESC AUTOINCREMENT) is accepted too. */
+static bool take_autoincrement(Parser *p, const Table *table, IndexKey *key)
+{
+	static const char word[] = "AUTOINCREMENT";
+	char *text = key->expression;
+	size_t length = strlen(text), end = sizeof word - 1;
+
+	if (length <= end || !text_same_nocase(text + length - end, word))
+		return false;
+	while (end < length && isspace((unsigned char)text[length - end - 1]))
+		end++;
+	text[length - end] = '\0';
+	trim_key(p->mem, text, key);
+	char *name = sqlite_syntax.as_column(p->mem, text);
+	Column *column = NULL;
+	for (unsigned i = 0; name && i < table->columns_count; i++)
+		if (text_same_nocase(table->columns[i].name, name))
+			column = &table->columns[i];
+	if (!column)
+		return false;
+	column->autoincrement = FLAG_YES;
+	key->column = name;
+	key->expression = NULL;
+	return true;
+}
+
 static bool take_table_key(Parser *p, Table *table, char *name)
 {
 	PrimaryKey *key = mem_new(p->mem, PrimaryKey);
@@ -452,22 +484,10 @@ static bool take_table_key(Parser *p, Table *table, char *name)
 	table->primary_key = key;
 	if (!expect(p, "KEY") || !take_keys(p, &key->keys, &key->keys_count))
 		return false;
-	/* PRIMARY KEY (id AUTOINCREMENT) is accepted too. */
-	IndexKey *last = &key->keys[key->keys_count - 1];
-	if (last->expression) {
-		const char *at = last->expression;
-		Token first = token_next(&at), second = token_next(&at);
-		Column *column = is_name(&first) ? table_column(table, token_name(p->mem, &first)) : NULL;
-		if (!column || !token_is(&second, "AUTOINCREMENT"))
+	p->key_in_list = true;
+	for (unsigned i = 0; i < key->keys_count; i++)
+		if (!key->keys[i].column && !take_autoincrement(p, table, &key->keys[i]))
 			return refuse(p);
-		column->autoincrement = FLAG_YES;
-		last->column = column->name;
-		last->expression = NULL;
-	}
-	/* In the table's list DESC changes nothing for the rowid's alias, at the column it would unmake it. */
-	const Column *alias = last->column && key->keys_count == 1 ? table_column(table, last->column) : NULL;
-	if (alias && text_same_nocase(alias->type, "integer"))
-		last->order = ORDER_UNSAID;
 	return take_conflict(p, &key->on_conflict);
 }
 
@@ -475,8 +495,12 @@ static bool take_table_constraint(Parser *p, Table *table)
 {
 	char *name = NULL;
 
-	if (accept(p, "CONSTRAINT") && !take_name(p, &name))
-		return false;
+	/* SQLite takes a name that names nothing; the last one before a constraint is its name. */
+	while (accept(p, "CONSTRAINT"))
+		if (!take_name(p, &name))
+			return false;
+	if (name && (token_is(&p->token, ",") || token_is(&p->token, ")")))
+		return true;
 	if (accept(p, "PRIMARY"))
 		return take_table_key(p, table, name);
 	if (accept(p, "CHECK"))
@@ -495,14 +519,6 @@ static bool take_table_constraint(Parser *p, Table *table)
 	return refuse(p);
 }
 
-/* A DEFERRABLE that stands apart belongs to the last key of the column (parse.y: defer_subclause is a ccons). */
-static bool take_late_deferrable(Parser *p, Table *table)
-{
-	ForeignKey *last = table->foreign_keys_count ? &table->foreign_keys[table->foreign_keys_count - 1] : NULL;
-
-	return take_deferrable(p, last);
-}
-
 bool parse_table(void *mem, const char *sql, Table *table, Error *error)
 {
 	Parser p;
@@ -513,7 +529,7 @@ bool parse_table(void *mem, const char *sql, Table *table, Error *error)
 	do {
 		if (starts_constraint(&p))
 			break;
-		if (!take_column(&p, table) || !take_late_deferrable(&p, table))
+		if (!take_column(&p, table))
 			return false;
 	} while (accept(&p, ","));
 	/* SQLite takes table constraints without commas between them. */
@@ -535,6 +551,14 @@ bool parse_table(void *mem, const char *sql, Table *table, Error *error)
 			return false;
 		}
 	}
+	/*
+	 * In the table's list DESC changes nothing for the rowid's alias; at the column it unmakes it. So DESC on an
+	 * INTEGER primary key always means the latter.
+	 */
+	PrimaryKey *key = table->primary_key;
+	const Column *alias = p.key_in_list && key->keys_count == 1 ? table_column(table, key->keys[0].column) : NULL;
+	if (alias && !table->without_rowid && text_same_nocase(alias->type, "integer"))
+		key->keys[0].order = ORDER_UNSAID;
 	return true;
 }
 
@@ -550,19 +574,14 @@ bool parse_index(void *mem, const char *sql, Index *index, char **table, Error *
 	    !take_keys(&p, &index->keys, &index->keys_count))
 		return false;
 	if (accept(&p, "WHERE"))
-		index->where = text_trim(mem, take_text(&p, false));
+		index->where = take_text(&p, false);
 	return p.token.kind == TOKEN_END || token_is(&p.token, ";") || refuse(&p);
 }
 
-/* The rest of the statement without the semicolon that may end it. */
+/* The rest of the statement without the semicolon or the comment that may end it. */
 static char *take_rest(Parser *p)
 {
-	char *rest = text_trim(p->mem, p->token.text);
-	size_t length = strlen(rest);
-
-	while (length > 0 && (rest[length - 1] == ';' || isspace((unsigned char)rest[length - 1])))
-		rest[--length] = '\0';
-	return rest;
+	return sqlite_syntax.tidy(p->mem, p->token.text);
 }
 
 bool parse_view(void *mem, const char *sql, View *view, Error *error)

@@ -246,6 +246,7 @@ struct View {
 	char *comment;
 	View *postgresql;
 	View *sqlite;
+	const char *before; /* not in the model: the definition as it is before the renames, where they touch it */
 };
 
 typedef struct Trigger Trigger;
@@ -257,6 +258,7 @@ struct Trigger {
 	char *comment;
 	Trigger *postgresql;
 	Trigger *sqlite;
+	const char *before; /* not in the model: as in View */
 };
 
 typedef struct Schema {

@@ -50,29 +50,34 @@ static void forget_schema(char **schema, const char *default_schema)
 		*schema = NULL;
 }
 
-static void settle_keys(const Rules *rules, IndexKey *keys, unsigned count)
+static void settle_keys(void *mem, const Rules *rules, IndexKey *keys, unsigned count)
 {
 	for (unsigned i = 0; i < count && !rules->keeps_text; i++)
 		if (keys[i].order == ORDER_ASC)
 			keys[i].order = ORDER_UNSAID;
+	for (unsigned i = 0; i < count; i++) {
+		char *column = keys[i].expression && !keys[i].column ? rules->syntax->as_column(mem, keys[i].expression) : NULL;
+		if (column)
+			keys[i].column = column, keys[i].expression = NULL;
+	}
 	for (unsigned i = 0; i < count; i++)
 		if (keys[i].nulls == (keys[i].order == ORDER_DESC ? NULLS_FIRST : NULLS_LAST))
 			keys[i].nulls = NULLS_UNSAID;
 }
 
-static void settle_index(const Rules *rules, Index *index)
+static void settle_index(void *mem, const Rules *rules, Index *index)
 {
-	settle_keys(rules, index->keys, index->keys_count);
+	settle_keys(mem, rules, index->keys, index->keys_count);
 	if (index->method && strcasecmp(index->method, "btree") == 0)
 		index->method = NULL;
 }
 
 static void settle_initially(const Rules *rules, Flag *deferrable, Initially *initially)
 {
-	if (rules->keeps_text)
-		return;
 	if (*initially == INITIALLY_DEFERRED)
 		*deferrable = FLAG_YES;
+	if (rules->keeps_text)
+		return;
 	if (*initially == INITIALLY_IMMEDIATE)
 		*initially = INITIALLY_UNSAID;
 }
@@ -107,7 +112,7 @@ static void settle_table(void *mem, const Rules *rules, const char *default_sche
 	for (unsigned i = 0; i < table->columns_count; i++)
 		settle_column(mem, rules, table, &table->columns[i]);
 	if (primary) {
-		settle_keys(rules, primary->keys, primary->keys_count);
+		settle_keys(mem, rules, primary->keys, primary->keys_count);
 		settle_initially(rules, &primary->deferrable, &primary->initially);
 	}
 	for (unsigned i = 0; primary && rules->keys_not_null && i < primary->keys_count; i++) {
@@ -116,7 +121,7 @@ static void settle_table(void *mem, const Rules *rules, const char *default_sche
 			column->not_null = FLAG_YES;
 	}
 	for (unsigned i = 0; i < table->uniques_count; i++) {
-		settle_keys(rules, table->uniques[i].keys, table->uniques[i].keys_count);
+		settle_keys(mem, rules, table->uniques[i].keys, table->uniques[i].keys_count);
 		settle_initially(rules, &table->uniques[i].deferrable, &table->uniques[i].initially);
 	}
 	for (unsigned i = 0; i < table->foreign_keys_count; i++) {
@@ -125,7 +130,7 @@ static void settle_table(void *mem, const Rules *rules, const char *default_sche
 		settle_initially(rules, &key->deferrable, &key->initially);
 	}
 	for (unsigned i = 0; i < table->indexes_count; i++)
-		settle_index(rules, &table->indexes[i]);
+		settle_index(mem, rules, &table->indexes[i]);
 }
 
 /* Of an owner in the default schema the schema's name goes. */
@@ -137,8 +142,27 @@ static void settle_owner(void *mem, const char *default_schema, Sequence *sequen
 		sequence->owned_by = name_join(mem, NULL, parts[1], parts[2]);
 }
 
+/* No text that is written into a statement may swallow what stands behind it. */
+static void tidy_expressions(void *mem, const Syntax *syntax, const Kind *kind, void *object)
+{
+	for (unsigned attr = 0; attr < kind->attrs; attr++) {
+		const Trait *trait = &kind->traits[attr];
+		unsigned count;
+		if (trait->spelling == SPELLING_EXPRESSION) {
+			const char *text = attr_text(kind, attr, object);
+			if (text && (strstr(text, "--") || strstr(text, "/*") || strchr(text, ';') || text[strlen(text) - (*text != 0)] == '\n'))
+				attr_set_text(kind, attr, object, syntax->tidy(mem, text));
+		} else if (trait->role == ATTR_CHILDREN || trait->role == ATTR_PARTS) {
+			char *objects = attr_objects(kind, attr, object, &count);
+			for (unsigned i = 0; i < count; i++)
+				tidy_expressions(mem, syntax, trait->child, objects + i * trait->child->size);
+		}
+	}
+}
+
 void schema_settle(void *mem, const Rules *rules, const char *default_schema, Schema *schema)
 {
+	tidy_expressions(mem, rules->syntax, &schema_kind, schema);
 	for (unsigned i = 0; i < schema->tables_count; i++)
 		forget_schema(&schema->tables[i].schema, default_schema);
 	for (unsigned i = 0; i < schema->views_count; i++)

@@ -139,6 +139,13 @@ static void check_column(Validation *v, const Table *table, const Column *column
 		where.key = "stored";
 		faults_add(v->faults, &where, "only a generated column can be stored");
 	}
+	if (column->autoincrement) {
+		const PrimaryKey *key = table->primary_key;
+		bool alone = key && key->keys_count == 1 && text_same_nocase(key->keys[0].column, column->name);
+		where.key = "autoincrement";
+		if (!alone || !text_same_nocase(column->type, "integer"))
+			faults_add(v->faults, &where, "AUTOINCREMENT is for an INTEGER PRIMARY KEY alone");
+	}
 	if (column->generated && !column->stored && v->rules->stored_only) {
 		where.key = "generated";
 		faults_add(v->faults, &where, "PostgreSQL before 18 has stored generated columns only; say `stored: true`");
@@ -166,7 +173,9 @@ static void check_constraint_name(Validation *v, Map *seen, const Table *table, 
 	Where where = table_where(table, list, name, NULL);
 
 	check_length(v, &where, "constraint", name);
-	check_unique(v, seen, NULL, name, "constraints of the table", &where);
+	/* To SQLite a constraint's name is a remark, and may stand twice. */
+	if (v->rules->names_constraints)
+		check_unique(v, seen, NULL, name, "constraints of the table", &where);
 }
 
 static void check_constraints(Validation *v, const Table *table, Map *relations)

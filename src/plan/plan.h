@@ -55,9 +55,9 @@ typedef enum StepKind {
 	STEP_DROP_SEQUENCE,
 	STEP_DROP_ENUM,
 	STEP_DROP_SCHEMA,
+	STEP_RENAME_LAST, /* on the way down; views and triggers come behind it with their old texts */
 	STEP_CREATE_VIEW,
 	STEP_CREATE_TRIGGER,
-	STEP_RENAME_LAST, /* on the way down */
 	STEP_KINDS,
 } StepKind;
 

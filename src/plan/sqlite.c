@@ -71,10 +71,25 @@ static bool reference_fits(const ForeignKey *key, const Column *column)
 	return key->columns_count == 1 && text_same_nocase(key->columns[0], column->name) && is_null(column->default_expr);
 }
 
-static bool can_add(const Column *column, const Table *table)
+static unsigned count_references(const Table *table, const Column *column)
 {
-	if (column->generated)
+	unsigned count = 0;
+
+	for (unsigned i = 0; i < table->foreign_keys_count; i++)
+		count += in_names(table->foreign_keys[i].columns, table->foreign_keys[i].columns_count, column->name);
+	return count;
+}
+
+static bool can_add(const Plan *plan, const Column *column, const Table *table)
+{
+	if (column->generated) {
+		/* Computed from another new one it would have to come after that. */
+		for (unsigned i = 0; i < table->columns_count; i++)
+			if (mentions(column->generated, table->columns[i].name) &&
+			    (plan_find(plan, STEP_ADD_COLUMN_LATE, &table->columns[i]) != NULL))
+				return false;
 		return !column->stored && !column->not_null;
+	}
 	if (column->not_null && is_null(column->default_expr))
 		return false;
 	if (column->default_expr && !is_constant(column->default_expr))
@@ -125,7 +140,7 @@ static bool is_in_place(const Plan *plan, const Step *step, const Table *before)
 		return true;
 	case STEP_ADD_COLUMN:
 	case STEP_ADD_COLUMN_LATE:
-		return can_add(step->to, step->table);
+		return can_add(plan, step->to, step->table);
 	case STEP_DROP_COLUMN:
 		return can_drop(plan, step->from, before);
 	case STEP_RENAME_FIRST:
@@ -134,7 +149,8 @@ static bool is_in_place(const Plan *plan, const Step *step, const Table *before)
 	case STEP_ADD_FOREIGN_KEY: {
 		const ForeignKey *key = step->to;
 		const Column *column = column_find(plan->rules, step->table, key->columns[0]);
-		return column && plan_find(plan, STEP_ADD_COLUMN, column) && reference_fits(key, column);
+		return column && plan_find(plan, STEP_ADD_COLUMN, column) && reference_fits(key, column) &&
+		       count_references(step->table, column) == 1;
 	}
 	default:
 		return false;
@@ -165,6 +181,26 @@ static void attach_reference(Plan *plan, Step *step)
 	plan_remove(step);
 }
 
+static bool is_taken(const Plan *plan, const char *name)
+{
+	if (lookup_table(plan->from_lookup, NULL, name) || lookup_table(plan->to_lookup, NULL, name))
+		return true;
+	for (unsigned i = 0; i < plan->from->views_count; i++)
+		if (text_same_nocase(plan->from->views[i].name, name))
+			return true;
+	return false;
+}
+
+/* A view that is made anew loses its INSTEAD OF triggers. */
+static void keep_view_triggers(Plan *plan, const View *view)
+{
+	for (unsigned i = 0; i < plan->to->triggers_count; i++) {
+		const Trigger *trigger = &plan->to->triggers[i];
+		if (text_same_nocase(trigger->table, view->name) && !plan_find(plan, STEP_CREATE_TRIGGER, trigger))
+			plan_add(plan, STEP_CREATE_TRIGGER, &trigger_kind, NULL, NULL, trigger);
+	}
+}
+
 static void rebuild(Plan *plan, const Table *before, const Table *after)
 {
 	for (unsigned i = 0; i < plan->steps_count; i++) {
@@ -175,10 +211,17 @@ static void rebuild(Plan *plan, const Table *before, const Table *after)
 	}
 	Step *step = plan_add(plan, STEP_REBUILD_TABLE, &table_kind, after, before, after);
 	step->name = text_format(plan->mem, "autogen_new_%s", after->name);
+	for (unsigned i = 2; is_taken(plan, step->name); i++)
+		step->name = text_format(plan->mem, "autogen_new%u_%s", i, after->name);
 	step->from_table = before;
 	for (unsigned i = 0; i < plan->to->triggers_count; i++) {
 		const Trigger *trigger = &plan->to->triggers[i];
-		if (text_same_nocase(trigger->table, after->name) && !plan_find(plan, STEP_CREATE_TRIGGER, trigger))
+		if (!text_same_nocase(trigger->table, after->name) || plan_find(plan, STEP_CREATE_TRIGGER, trigger))
+			continue;
+		/* On the way down one that the renames touch comes back when they are undone. */
+		if (plan->downgrade && trigger->before)
+			plan_add(plan, STEP_CREATE_TRIGGER, &trigger_kind, NULL, NULL, trigger);
+		else
 			*LIST_ADD(plan->mem, step->triggers, step->triggers_count) = trigger;
 	}
 	plan->foreign_keys_off = true;
@@ -199,6 +242,11 @@ void plan_sqlite(Plan *plan)
 	for (unsigned i = 0; i < plan->steps_count; i++) {
 		Step *step = plan->steps[i];
 		const Table *after = table_of(step);
+		/* Names of indexes are the whole database's: they are free before anything takes them. */
+		if (step->kind == STEP_DROP_INDEX)
+			step->kind = STEP_DROP_INDEX_EARLY;
+		if (step->kind == STEP_CREATE_VIEW)
+			keep_view_triggers(plan, step->to);
 		if (step->kind == STEP_DROP_TABLE && is_referred(plan, step->from))
 			plan->foreign_keys_off = true;
 		if (step->kind == STEP_KINDS || step->kind == STEP_REBUILD_TABLE || !after)

@@ -255,6 +255,29 @@ static char *label(void *mem, const char *expression)
 	return text_copy(mem, name ? name : "expr");
 }
 
+static char *tidy(void *mem, const char *text)
+{
+	char *trimmed = text_trim(mem, text);
+	size_t length = strlen(trimmed);
+	const char *line = strrchr(trimmed, '\n');
+
+	while (length > 0 && (trimmed[length - 1] == ';' || isspace((unsigned char)trimmed[length - 1])))
+		trimmed[--length] = '\0';
+	/* A comment on the last line ends with that line. */
+	return strstr(line ? line : trimmed, "--") ? text_format(mem, "%s\n", trimmed) : trimmed;
+}
+
+static char *as_column(void *mem, const char *expression)
+{
+	AUTO(json_t) *tree = parse_expression(expression, NULL);
+	json_t *statement = json_object_get(json_array_get(json_object_get(tree, "stmts"), 0), "stmt");
+	json_t *targets = json_object_get(json_object_get(statement, "SelectStmt"), "targetList");
+	json_t *target = json_object_get(json_array_get(targets, 0), "ResTarget");
+	json_t *fields = json_object_get(json_object_get(json_object_get(target, "val"), "ColumnRef"), "fields");
+
+	return json_array_size(fields) == 1 ? text_copy(mem, last_name(fields)) : NULL;
+}
+
 static bool needs_quotes(const char *name)
 {
 	/* quote_ident()'s rule: lower case letters, digits and underscores only, and no keyword but the unreserved. */
@@ -303,6 +326,8 @@ const Syntax postgresql_syntax = {
 	.columns = columns,
 	.rename_column = rename_column,
 	.label = label,
+	.tidy = tidy,
+	.as_column = as_column,
 	.needs_quotes = needs_quotes,
 	.split = split,
 };

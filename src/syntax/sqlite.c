@@ -138,6 +138,34 @@ static char *label(void *mem, const char *expression)
 									       : text_copy(mem, "expr");
 }
 
+static char *tidy(void *mem, const char *text)
+{
+	const char *start = NULL, *end = text;
+
+	for (const char *at = text;;) {
+		Token token = token_next(&at);
+		if (token.kind == TOKEN_END)
+			break;
+		if (!start)
+			start = token.text;
+		if (!token_is(&token, ";"))
+			end = token.text + token.length;
+	}
+	return text_slice(mem, start ? start : text, start ? (size_t)(end - start) : 0);
+}
+
+static char *as_column(void *mem, const char *expression)
+{
+	const char *end = expression + strlen(expression), *at = expression;
+
+	strip_parentheses(&at, &end);
+	Token first = token_next(&at), second = token_next(&at);
+	bool name = first.kind == TOKEN_WORD || first.kind == TOKEN_QUOTED || first.kind == TOKEN_STRING;
+	/* A bare NULL or TRUE is a value. */
+	bool keyword = first.kind == TOKEN_WORD && (token_is(&first, "NULL") || token_is(&first, "TRUE") || token_is(&first, "FALSE"));
+	return name && !keyword && (second.kind == TOKEN_END || second.text >= end) ? token_name(mem, &first) : NULL;
+}
+
 static bool needs_quotes(const char *name)
 {
 	if (!*name || isdigit((unsigned char)*name))
@@ -209,6 +237,8 @@ const Syntax sqlite_syntax = {
 	.columns = columns,
 	.rename_column = rename_column,
 	.label = label,
+	.tidy = tidy,
+	.as_column = as_column,
 	.needs_quotes = needs_quotes,
 	.split = split,
 };

@@ -1,6 +1,7 @@
 #include "sqlite_token.h"
 
 #include <ctype.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <strings.h>
 
@@ -132,11 +133,24 @@ char *token_name(void *mem, const Token *token)
 	return name;
 }
 
+static bool is_double_quoted(const Token *token)
+{
+	return token->kind == TOKEN_QUOTED && *token->text == '"';
+}
+
 bool token_same(const Token *a, const Token *b)
 {
 	bool a_name = a->kind == TOKEN_WORD || a->kind == TOKEN_QUOTED;
 	bool b_name = b->kind == TOKEN_WORD || b->kind == TOKEN_QUOTED;
 
+	/* A word in double quotes may be a string, where SQLite finds no column of that name: case and quotes count then. */
+	if (is_double_quoted(a) != is_double_quoted(b) && a_name && b_name) {
+		const Token *bare = is_double_quoted(a) ? b : a;
+		if (bare->kind == TOKEN_WORD && sqlite3_keyword_check(bare->text, (int)bare->length))
+			return false;
+	}
+	if (is_double_quoted(a) && is_double_quoted(b))
+		return a->length == b->length && memcmp(a->text, b->text, a->length) == 0;
 	if (a_name && b_name) {
 		if (a->kind == b->kind && a->length == b->length && strncasecmp(a->text, b->text, a->length) == 0)
 			return true;

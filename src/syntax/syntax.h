@@ -39,6 +39,12 @@ typedef struct Syntax {
 	/* What the server calls the column of an index on this expression: "lower" for lower(email), else "expr". */
 	char *(*label)(void *mem, const char *expression);
 
+	/* The text without a semicolon or comment at its end, which would swallow what is written behind it. */
+	char *(*tidy)(void *mem, const char *text);
+
+	/* The name when an expression is nothing but a column (in parentheses or not), else NULL. */
+	char *(*as_column)(void *mem, const char *expression);
+
 	/* True when a name must be quoted to be read back as itself. */
 	bool (*needs_quotes)(const char *name);
 

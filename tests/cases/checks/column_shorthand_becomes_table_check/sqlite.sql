@@ -8,7 +8,7 @@ CREATE TABLE autogen_new_spans (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_spans (id, low, high)
+INSERT OR ABORT INTO autogen_new_spans (id, low, high)
     SELECT id, low, high FROM spans;
 
 -- drop the old table: its rows are in the new one
@@ -33,7 +33,7 @@ CREATE TABLE autogen_new_spans (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_spans (id, low, high)
+INSERT OR ABORT INTO autogen_new_spans (id, low, high)
     SELECT id, low, high FROM spans;
 
 -- drop the old table: its rows are in the new one

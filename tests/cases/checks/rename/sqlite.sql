@@ -9,7 +9,7 @@ CREATE TABLE autogen_new_spans (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_spans (id, low, high, state)
+INSERT OR ABORT INTO autogen_new_spans (id, low, high, state)
     SELECT id, low, high, state FROM spans;
 
 -- drop the old table: its rows are in the new one
@@ -35,7 +35,7 @@ CREATE TABLE autogen_new_spans (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_spans (id, low, high, state)
+INSERT OR ABORT INTO autogen_new_spans (id, low, high, state)
     SELECT id, low, high, state FROM spans;
 
 -- drop the old table: its rows are in the new one

@@ -6,7 +6,7 @@ CREATE TABLE autogen_new_words (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_words (id, word)
+INSERT OR ABORT INTO autogen_new_words (id, word)
     SELECT id, word FROM words;
 
 -- drop the old table: its rows are in the new one
@@ -29,7 +29,7 @@ CREATE TABLE autogen_new_words (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_words (id, word)
+INSERT OR ABORT INTO autogen_new_words (id, word)
     SELECT id, word FROM words;
 
 -- drop the old table: its rows are in the new one

@@ -6,7 +6,7 @@ CREATE TABLE autogen_new_jobs (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_jobs (id, state)
+INSERT OR ABORT INTO autogen_new_jobs (id, state)
     SELECT id, state FROM jobs;
 
 -- drop the old table: its rows are in the new one
@@ -29,7 +29,7 @@ CREATE TABLE autogen_new_jobs (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_jobs (id, state)
+INSERT OR ABORT INTO autogen_new_jobs (id, state)
     SELECT id, state FROM jobs;
 
 -- drop the old table: its rows are in the new one

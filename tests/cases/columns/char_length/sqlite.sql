@@ -6,7 +6,7 @@ CREATE TABLE autogen_new_coins (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_coins (id, currency)
+INSERT OR ABORT INTO autogen_new_coins (id, currency)
     SELECT id, currency FROM coins;
 
 -- drop the old table: its rows are in the new one
@@ -29,7 +29,7 @@ CREATE TABLE autogen_new_coins (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_coins (id, currency)
+INSERT OR ABORT INTO autogen_new_coins (id, currency)
     SELECT id, currency FROM coins;
 
 -- drop the old table: its rows are in the new one

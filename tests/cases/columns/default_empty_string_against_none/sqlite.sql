@@ -7,7 +7,7 @@ CREATE TABLE autogen_new_notes (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_notes (id, a, b)
+INSERT OR ABORT INTO autogen_new_notes (id, a, b)
     SELECT id, a, b FROM notes;
 
 -- drop the old table: its rows are in the new one
@@ -31,7 +31,7 @@ CREATE TABLE autogen_new_notes (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_notes (id, a, b)
+INSERT OR ABORT INTO autogen_new_notes (id, a, b)
     SELECT id, a, b FROM notes;
 
 -- drop the old table: its rows are in the new one

@@ -6,7 +6,7 @@ CREATE TABLE autogen_new_parts (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_parts (id, tag)
+INSERT OR ABORT INTO autogen_new_parts (id, tag)
     SELECT id, tag FROM parts;
 
 -- drop the old table: its rows are in the new one
@@ -29,7 +29,7 @@ CREATE TABLE autogen_new_parts (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_parts (id, tag)
+INSERT OR ABORT INTO autogen_new_parts (id, tag)
     SELECT id, tag FROM parts;
 
 -- drop the old table: its rows are in the new one

@@ -7,7 +7,7 @@ CREATE TABLE autogen_new_limits (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_limits (id, low, rate)
+INSERT OR ABORT INTO autogen_new_limits (id, low, rate)
     SELECT id, low, rate FROM limits;
 
 -- drop the old table: its rows are in the new one
@@ -31,7 +31,7 @@ CREATE TABLE autogen_new_limits (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_limits (id, low, rate)
+INSERT OR ABORT INTO autogen_new_limits (id, low, rate)
     SELECT id, low, rate FROM limits;
 
 -- drop the old table: its rows are in the new one

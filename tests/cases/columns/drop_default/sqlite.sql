@@ -6,7 +6,7 @@ CREATE TABLE autogen_new_jobs (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_jobs (id, retries)
+INSERT OR ABORT INTO autogen_new_jobs (id, retries)
     SELECT id, retries FROM jobs;
 
 -- drop the old table: its rows are in the new one
@@ -29,7 +29,7 @@ CREATE TABLE autogen_new_jobs (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_jobs (id, retries)
+INSERT OR ABORT INTO autogen_new_jobs (id, retries)
     SELECT id, retries FROM jobs;
 
 -- drop the old table: its rows are in the new one

@@ -6,7 +6,7 @@ CREATE TABLE autogen_new_spans (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_spans (id, low)
+INSERT OR ABORT INTO autogen_new_spans (id, low)
     SELECT id, low FROM spans;
 
 -- drop the old table: its rows are in the new one
@@ -31,7 +31,7 @@ CREATE TABLE autogen_new_spans (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_spans (id, low)
+INSERT OR ABORT INTO autogen_new_spans (id, low)
     SELECT id, low FROM spans;
 
 -- drop the old table: its rows are in the new one

@@ -6,7 +6,7 @@ CREATE TABLE autogen_new_pages (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_pages (id, slug)
+INSERT OR ABORT INTO autogen_new_pages (id, slug)
     SELECT id, slug FROM pages;
 
 -- drop the old table: its rows are in the new one
@@ -31,7 +31,7 @@ CREATE TABLE autogen_new_pages (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_pages (id, slug)
+INSERT OR ABORT INTO autogen_new_pages (id, slug)
     SELECT id, slug FROM pages;
 
 -- drop the old table: its rows are in the new one

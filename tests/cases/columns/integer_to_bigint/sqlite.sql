@@ -6,7 +6,7 @@ CREATE TABLE autogen_new_pages (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_pages (id, hits)
+INSERT OR ABORT INTO autogen_new_pages (id, hits)
     SELECT id, hits FROM pages;
 
 -- drop the old table: its rows are in the new one
@@ -32,7 +32,7 @@ CREATE TABLE autogen_new_pages (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_pages (id, hits)
+INSERT OR ABORT INTO autogen_new_pages (id, hits)
     SELECT id, hits FROM pages;
 
 -- drop the old table: its rows are in the new one

@@ -1,12 +1,12 @@
 -- upgrade foreign_keys=off
--- rebuild table parts: change column code
+-- rebuild table parts: change column code        [data loss: values of code are converted from integer to text]
 CREATE TABLE autogen_new_parts (
     id integer PRIMARY KEY,
     code text
 );
 
 -- copy its rows
-INSERT INTO autogen_new_parts (id, code)
+INSERT OR ABORT INTO autogen_new_parts (id, code)
     SELECT id, code FROM parts;
 
 -- drop the old table: its rows are in the new one
@@ -22,14 +22,14 @@ ALTER TABLE autogen_new_parts RENAME TO parts;
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
--- rebuild table parts: change column code
+-- rebuild table parts: change column code        [data loss: values of code are converted from text to integer]
 CREATE TABLE autogen_new_parts (
     id integer PRIMARY KEY,
     code integer
 );
 
 -- copy its rows
-INSERT INTO autogen_new_parts (id, code)
+INSERT OR ABORT INTO autogen_new_parts (id, code)
     SELECT id, code FROM parts;
 
 -- drop the old table: its rows are in the new one

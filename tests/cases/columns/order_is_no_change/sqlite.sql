@@ -8,7 +8,7 @@ CREATE TABLE autogen_new_shuffled (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_shuffled (id, c, b, a)
+INSERT OR ABORT INTO autogen_new_shuffled (id, c, b, a)
     SELECT id, c, b, a FROM shuffled;
 
 -- drop the old table: its rows are in the new one
@@ -33,7 +33,7 @@ CREATE TABLE autogen_new_shuffled (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_shuffled (id, a, b, c)
+INSERT OR ABORT INTO autogen_new_shuffled (id, a, b, c)
     SELECT id, a, b, c FROM shuffled;
 
 -- drop the old table: its rows are in the new one

@@ -6,7 +6,7 @@ CREATE TABLE autogen_new_items (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_items (id, price)
+INSERT OR ABORT INTO autogen_new_items (id, price)
     SELECT id, price FROM items;
 
 -- drop the old table: its rows are in the new one
@@ -29,7 +29,7 @@ CREATE TABLE autogen_new_items (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_items (id, price)
+INSERT OR ABORT INTO autogen_new_items (id, price)
     SELECT id, price FROM items;
 
 -- drop the old table: its rows are in the new one

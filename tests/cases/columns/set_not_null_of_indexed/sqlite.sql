@@ -7,7 +7,7 @@ CREATE TABLE autogen_new_users (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_users (id, tag)
+INSERT OR ABORT INTO autogen_new_users (id, tag)
     SELECT id, tag FROM users;
 
 -- drop the old table: its rows are in the new one
@@ -34,7 +34,7 @@ CREATE TABLE autogen_new_users (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_users (id, tag)
+INSERT OR ABORT INTO autogen_new_users (id, tag)
     SELECT id, tag FROM users;
 
 -- drop the old table: its rows are in the new one

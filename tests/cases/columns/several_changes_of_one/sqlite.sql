@@ -7,7 +7,7 @@ CREATE TABLE autogen_new_bills (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_bills (id, amount)
+INSERT OR ABORT INTO autogen_new_bills (id, amount)
     SELECT id, amount FROM bills;
 
 -- drop the old table: its rows are in the new one
@@ -33,7 +33,7 @@ CREATE TABLE autogen_new_bills (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_bills (id, amount)
+INSERT OR ABORT INTO autogen_new_bills (id, amount)
     SELECT id, amount FROM bills;
 
 -- drop the old table: its rows are in the new one

@@ -7,7 +7,7 @@ CREATE TABLE autogen_new_boxes (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_boxes (id, size)
+INSERT OR ABORT INTO autogen_new_boxes (id, size)
     SELECT id, size FROM boxes;
 
 -- drop the old table: its rows are in the new one
@@ -34,7 +34,7 @@ CREATE TABLE autogen_new_boxes (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_boxes (id, size)
+INSERT OR ABORT INTO autogen_new_boxes (id, size)
     SELECT id, size FROM boxes;
 
 -- drop the old table: its rows are in the new one

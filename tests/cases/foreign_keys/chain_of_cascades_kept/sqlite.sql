@@ -7,7 +7,7 @@ CREATE TABLE autogen_new_a (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_a (id, v)
+INSERT OR ABORT INTO autogen_new_a (id, v)
     SELECT id, v FROM a;
 
 -- drop the old table: its rows are in the new one
@@ -30,7 +30,7 @@ CREATE TABLE autogen_new_b (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_b (id, a_id)
+INSERT OR ABORT INTO autogen_new_b (id, a_id)
     SELECT id, a_id FROM b;
 
 -- drop the old table: its rows are in the new one
@@ -54,7 +54,7 @@ CREATE TABLE autogen_new_b (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_b (id, a_id)
+INSERT OR ABORT INTO autogen_new_b (id, a_id)
     SELECT id, a_id FROM b;
 
 -- drop the old table: its rows are in the new one
@@ -76,7 +76,7 @@ CREATE TABLE autogen_new_a (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_a (id, v)
+INSERT OR ABORT INTO autogen_new_a (id, v)
     SELECT id, v FROM a;
 
 -- drop the old table: its rows are in the new one

@@ -8,7 +8,7 @@ CREATE TABLE autogen_new_meetings (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_meetings (id, room_building, room_number)
+INSERT OR ABORT INTO autogen_new_meetings (id, room_building, room_number)
     SELECT id, room_building, room_number FROM meetings;
 
 -- drop the old table: its rows are in the new one
@@ -32,7 +32,7 @@ CREATE TABLE autogen_new_meetings (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_meetings (id, room_building, room_number)
+INSERT OR ABORT INTO autogen_new_meetings (id, room_building, room_number)
     SELECT id, room_building, room_number FROM meetings;
 
 -- drop the old table: its rows are in the new one

@@ -5,7 +5,7 @@ CREATE TABLE autogen_new_kids (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_kids (id)
+INSERT OR ABORT INTO autogen_new_kids (id)
     SELECT id FROM kids;
 
 -- drop the old table: its rows are in the new one
@@ -26,7 +26,7 @@ CREATE TABLE autogen_new_parents (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_parents (id)
+INSERT OR ABORT INTO autogen_new_parents (id)
     SELECT id FROM parents;
 
 -- drop the old table: its rows are in the new one
@@ -50,7 +50,7 @@ CREATE TABLE autogen_new_parents (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_parents (id)
+INSERT OR ABORT INTO autogen_new_parents (id)
     SELECT id FROM parents;
 
 -- drop the old table: its rows are in the new one

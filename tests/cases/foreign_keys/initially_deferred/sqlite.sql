@@ -7,7 +7,7 @@ CREATE TABLE autogen_new_kids (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_kids (id, parent_id)
+INSERT OR ABORT INTO autogen_new_kids (id, parent_id)
     SELECT id, parent_id FROM kids;
 
 -- drop the old table: its rows are in the new one
@@ -31,7 +31,7 @@ CREATE TABLE autogen_new_kids (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_kids (id, parent_id)
+INSERT OR ABORT INTO autogen_new_kids (id, parent_id)
     SELECT id, parent_id FROM kids;
 
 -- drop the old table: its rows are in the new one

@@ -7,7 +7,7 @@ CREATE TABLE autogen_new_kids (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_kids (id, parent_code)
+INSERT OR ABORT INTO autogen_new_kids (id, parent_code)
     SELECT id, parent_code FROM kids;
 
 -- drop the old table: its rows are in the new one
@@ -30,7 +30,7 @@ CREATE TABLE autogen_new_kids (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_kids (id, parent_code)
+INSERT OR ABORT INTO autogen_new_kids (id, parent_code)
     SELECT id, parent_code FROM kids;
 
 -- drop the old table: its rows are in the new one

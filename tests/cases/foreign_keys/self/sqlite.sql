@@ -7,7 +7,7 @@ CREATE TABLE autogen_new_staff (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_staff (id, boss_id)
+INSERT OR ABORT INTO autogen_new_staff (id, boss_id)
     SELECT id, boss_id FROM staff;
 
 -- drop the old table: its rows are in the new one
@@ -30,7 +30,7 @@ CREATE TABLE autogen_new_staff (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_staff (id, boss_id)
+INSERT OR ABORT INTO autogen_new_staff (id, boss_id)
     SELECT id, boss_id FROM staff;
 
 -- drop the old table: its rows are in the new one

@@ -9,7 +9,7 @@ CREATE TABLE autogen_new_orders (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_orders (id, billing_id, shipping_id)
+INSERT OR ABORT INTO autogen_new_orders (id, billing_id, shipping_id)
     SELECT id, billing_id, shipping_id FROM orders;
 
 -- drop the old table: its rows are in the new one
@@ -34,7 +34,7 @@ CREATE TABLE autogen_new_orders (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_orders (id, billing_id, shipping_id)
+INSERT OR ABORT INTO autogen_new_orders (id, billing_id, shipping_id)
     SELECT id, billing_id, shipping_id FROM orders;
 
 -- drop the old table: its rows are in the new one

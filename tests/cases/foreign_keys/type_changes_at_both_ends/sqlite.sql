@@ -7,7 +7,7 @@ CREATE TABLE autogen_new_kids (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_kids (id, parent_id)
+INSERT OR ABORT INTO autogen_new_kids (id, parent_id)
     SELECT id, parent_id FROM kids;
 
 -- drop the old table: its rows are in the new one
@@ -29,7 +29,7 @@ CREATE TABLE autogen_new_parents (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_parents (rowid, id, name)
+INSERT OR ABORT INTO autogen_new_parents (rowid, id, name)
     SELECT rowid, id, name FROM parents;
 
 -- drop the old table: its rows are in the new one
@@ -45,14 +45,14 @@ ALTER TABLE autogen_new_parents RENAME TO parents;
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
--- rebuild table parents: change column id
+-- rebuild table parents: change column id        [data loss: the rowids] [data loss: NULL in id becomes a number]
 CREATE TABLE autogen_new_parents (
     id integer PRIMARY KEY,
     name text
 );
 
 -- copy its rows
-INSERT INTO autogen_new_parents (id, name)
+INSERT OR ABORT INTO autogen_new_parents (id, name)
     SELECT id, name FROM parents;
 
 -- drop the old table: its rows are in the new one
@@ -75,7 +75,7 @@ CREATE TABLE autogen_new_kids (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_kids (id, parent_id)
+INSERT OR ABORT INTO autogen_new_kids (id, parent_id)
     SELECT id, parent_id FROM kids;
 
 -- drop the old table: its rows are in the new one

@@ -8,7 +8,7 @@ CREATE TABLE autogen_new_users (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_users (id, email)
+INSERT OR ABORT INTO autogen_new_users (id, email)
     SELECT id, email FROM users;
 
 -- drop the old table: its rows are in the new one
@@ -36,7 +36,7 @@ CREATE TABLE autogen_new_users (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_users (id, email)
+INSERT OR ABORT INTO autogen_new_users (id, email)
     SELECT id, email FROM users;
 
 -- drop the old table: its rows are in the new one

@@ -12,7 +12,7 @@ CREATE TABLE autogen_new_items (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_items (id, price, quantity)
+INSERT OR ABORT INTO autogen_new_items (id, price, quantity)
     SELECT id, price, quantity FROM items;
 
 -- drop the old table: its rows are in the new one

@@ -6,7 +6,7 @@ CREATE TABLE autogen_new_users (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_users (id, name)
+INSERT OR ABORT INTO autogen_new_users (id, name)
     SELECT id, name FROM users;
 
 -- drop the old table: its rows are in the new one
@@ -31,7 +31,7 @@ CREATE TABLE autogen_new_users (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_users (id, name)
+INSERT OR ABORT INTO autogen_new_users (id, name)
     SELECT id, name FROM users;
 
 -- drop the old table: its rows are in the new one

@@ -8,7 +8,7 @@ CREATE TABLE autogen_new_items (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_items (id, price, quantity, total)
+INSERT OR ABORT INTO autogen_new_items (id, price, quantity, total)
     SELECT id, price, quantity, total FROM items;
 
 -- drop the old table: its rows are in the new one
@@ -24,7 +24,7 @@ ALTER TABLE autogen_new_items RENAME TO items;
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
--- rebuild table items: change column total
+-- rebuild table items: change column total        [data loss: the values of total, which are computed from now on]
 CREATE TABLE autogen_new_items (
     id integer PRIMARY KEY,
     price numeric(10, 2),
@@ -33,7 +33,7 @@ CREATE TABLE autogen_new_items (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_items (id, price, quantity)
+INSERT OR ABORT INTO autogen_new_items (id, price, quantity)
     SELECT id, price, quantity FROM items;
 
 -- drop the old table: its rows are in the new one

@@ -9,7 +9,7 @@ CREATE TABLE autogen_new_docs (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_docs (id, name, team_id)
+INSERT OR ABORT INTO autogen_new_docs (id, name, team_id)
     SELECT id, name, team_id FROM docs;
 
 -- drop the old table: its rows are in the new one
@@ -33,7 +33,7 @@ CREATE TABLE autogen_new_docs (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_docs (id, name, team_id)
+INSERT OR ABORT INTO autogen_new_docs (id, name, team_id)
     SELECT id, name, team_id FROM docs;
 
 -- drop the old table: its rows are in the new one

@@ -6,7 +6,7 @@ CREATE TABLE autogen_new_docs (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_docs (id, at)
+INSERT OR ABORT INTO autogen_new_docs (id, at)
     SELECT id, at FROM docs;
 
 -- drop the old table: its rows are in the new one
@@ -29,7 +29,7 @@ CREATE TABLE autogen_new_docs (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_docs (id, at)
+INSERT OR ABORT INTO autogen_new_docs (id, at)
     SELECT id, at FROM docs;
 
 -- drop the old table: its rows are in the new one

@@ -8,7 +8,7 @@ CREATE TABLE autogen_new_docs (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_docs (id, name, code)
+INSERT OR ABORT INTO autogen_new_docs (id, name, code)
     SELECT id, name, code FROM docs;
 
 -- drop the old table: its rows are in the new one
@@ -32,7 +32,7 @@ CREATE TABLE autogen_new_docs (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_docs (id, name, code)
+INSERT OR ABORT INTO autogen_new_docs (id, name, code)
     SELECT id, name, code FROM docs;
 
 -- drop the old table: its rows are in the new one

@@ -6,7 +6,7 @@ CREATE TABLE autogen_new_codes (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_codes (rowid, code, label)
+INSERT OR ABORT INTO autogen_new_codes (rowid, code, label)
     SELECT rowid, code, label FROM codes;
 
 -- drop the old table: its rows are in the new one
@@ -29,7 +29,7 @@ CREATE TABLE autogen_new_codes (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_codes (rowid, code, label)
+INSERT OR ABORT INTO autogen_new_codes (rowid, code, label)
     SELECT rowid, code, label FROM codes;
 
 -- drop the old table: its rows are in the new one

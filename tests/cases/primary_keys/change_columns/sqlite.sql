@@ -1,5 +1,5 @@
 -- upgrade foreign_keys=off
--- rebuild table books: change its constraints
+-- rebuild table books: change its constraints        [data loss: the rowids]
 CREATE TABLE autogen_new_books (
     isbn varchar(13) NOT NULL,
     shelf integer PRIMARY KEY NOT NULL,
@@ -7,7 +7,7 @@ CREATE TABLE autogen_new_books (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_books (isbn, shelf, title)
+INSERT OR ABORT INTO autogen_new_books (isbn, shelf, title)
     SELECT isbn, shelf, title FROM books;
 
 -- drop the old table: its rows are in the new one
@@ -31,7 +31,7 @@ CREATE TABLE autogen_new_books (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_books (rowid, isbn, shelf, title)
+INSERT OR ABORT INTO autogen_new_books (rowid, isbn, shelf, title)
     SELECT rowid, isbn, shelf, title FROM books;
 
 -- drop the old table: its rows are in the new one

@@ -6,7 +6,7 @@ CREATE TABLE autogen_new_codes (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_codes (rowid, code, label)
+INSERT OR ABORT INTO autogen_new_codes (rowid, code, label)
     SELECT rowid, code, label FROM codes;
 
 -- drop the old table: its rows are in the new one
@@ -22,14 +22,14 @@ ALTER TABLE autogen_new_codes RENAME TO codes;
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
--- rebuild table codes: change column code        [fails if two rows are alike]
+-- rebuild table codes: change column code        [data loss: the rowids] [fails if two rows are alike]
 CREATE TABLE autogen_new_codes (
     code integer PRIMARY KEY,
     label text
 );
 
 -- copy its rows
-INSERT INTO autogen_new_codes (code, label)
+INSERT OR ABORT INTO autogen_new_codes (code, label)
     SELECT code, label FROM codes;
 
 -- drop the old table: its rows are in the new one

@@ -7,7 +7,7 @@ CREATE TABLE autogen_new_codes (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_codes (code, label)
+INSERT OR ABORT INTO autogen_new_codes (code, label)
     SELECT code, label FROM codes;
 
 -- drop the old table: its rows are in the new one
@@ -30,7 +30,7 @@ CREATE TABLE autogen_new_codes (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_codes (code, label)
+INSERT OR ABORT INTO autogen_new_codes (code, label)
     SELECT code, label FROM codes;
 
 -- drop the old table: its rows are in the new one

@@ -8,7 +8,7 @@ CREATE TABLE autogen_new_books (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_books (rowid, isbn, shelf, title)
+INSERT OR ABORT INTO autogen_new_books (rowid, isbn, shelf, title)
     SELECT rowid, isbn, shelf, title FROM books;
 
 -- drop the old table: its rows are in the new one
@@ -33,7 +33,7 @@ CREATE TABLE autogen_new_books (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_books (rowid, isbn, shelf, title)
+INSERT OR ABORT INTO autogen_new_books (rowid, isbn, shelf, title)
     SELECT rowid, isbn, shelf, title FROM books;
 
 -- drop the old table: its rows are in the new one

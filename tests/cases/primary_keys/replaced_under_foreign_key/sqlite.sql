@@ -1,5 +1,5 @@
 -- upgrade foreign_keys=off
--- rebuild table books: change its constraints
+-- rebuild table books: change its constraints        [data loss: the rowids]
 CREATE TABLE autogen_new_books (
     id integer PRIMARY KEY NOT NULL,
     isbn varchar(13) NOT NULL,
@@ -7,7 +7,7 @@ CREATE TABLE autogen_new_books (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_books (id, isbn)
+INSERT OR ABORT INTO autogen_new_books (id, isbn)
     SELECT id, isbn FROM books;
 
 -- drop the old table: its rows are in the new one
@@ -31,7 +31,7 @@ CREATE TABLE autogen_new_books (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_books (rowid, id, isbn)
+INSERT OR ABORT INTO autogen_new_books (rowid, id, isbn)
     SELECT rowid, id, isbn FROM books;
 
 -- drop the old table: its rows are in the new one

@@ -7,7 +7,7 @@ CREATE TABLE autogen_new_plans (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_plans (rowid, tenant, code)
+INSERT OR ABORT INTO autogen_new_plans (rowid, tenant, code)
     SELECT rowid, tenant, code FROM plans;
 
 -- drop the old table: its rows are in the new one
@@ -31,7 +31,7 @@ CREATE TABLE autogen_new_subs (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_subs (id, tenant, "plan")
+INSERT OR ABORT INTO autogen_new_subs (id, tenant, "plan")
     SELECT id, tenant, "plan" FROM subs;
 
 -- drop the old table: its rows are in the new one
@@ -56,7 +56,7 @@ CREATE TABLE autogen_new_subs (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_subs (id, tenant, "plan")
+INSERT OR ABORT INTO autogen_new_subs (id, tenant, "plan")
     SELECT id, tenant, "plan" FROM subs;
 
 -- drop the old table: its rows are in the new one
@@ -78,7 +78,7 @@ CREATE TABLE autogen_new_plans (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_plans (rowid, tenant, code)
+INSERT OR ABORT INTO autogen_new_plans (rowid, tenant, code)
     SELECT rowid, tenant, code FROM plans;
 
 -- drop the old table: its rows are in the new one

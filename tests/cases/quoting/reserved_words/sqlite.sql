@@ -17,7 +17,7 @@ CREATE TABLE autogen_new_order (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_order (id, user, "select")
+INSERT OR ABORT INTO autogen_new_order (id, user, "select")
     SELECT id, user, "select" FROM "order";
 
 -- drop the old table: its rows are in the new one
@@ -44,7 +44,7 @@ CREATE TABLE autogen_new_order (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_order (id, user, "select")
+INSERT OR ABORT INTO autogen_new_order (id, user, "select")
     SELECT id, user, "select" FROM "order";
 
 -- drop the old table: its rows are in the new one

@@ -13,7 +13,7 @@ CREATE TABLE autogen_new_group (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_group (id, "column", "primary")
+INSERT OR ABORT INTO autogen_new_group (id, "column", "primary")
     SELECT id, "column", "primary" FROM "group";
 
 -- drop the old table: its rows are in the new one
@@ -40,7 +40,7 @@ CREATE TABLE autogen_new_group (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_group (id, "column", "primary")
+INSERT OR ABORT INTO autogen_new_group (id, "column", "primary")
     SELECT id, "column", "primary" FROM "group";
 
 -- drop the old table: its rows are in the new one

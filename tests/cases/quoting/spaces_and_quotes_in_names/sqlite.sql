@@ -11,7 +11,7 @@ CREATE TABLE "autogen_new_my ""great"" table" (
 );
 
 -- copy its rows
-INSERT INTO "autogen_new_my ""great"" table" ("the id", "it's", "a""b")
+INSERT OR ABORT INTO "autogen_new_my ""great"" table" ("the id", "it's", "a""b")
     SELECT "the id", "it's", "a""b" FROM "my ""great"" table";
 
 -- drop the old table: its rows are in the new one
@@ -39,7 +39,7 @@ CREATE TABLE "autogen_new_my ""great"" table" (
 );
 
 -- copy its rows
-INSERT INTO "autogen_new_my ""great"" table" ("the id", "it's", "a""b")
+INSERT OR ABORT INTO "autogen_new_my ""great"" table" ("the id", "it's", "a""b")
     SELECT "the id", "it's", "a""b" FROM "my ""great"" table";
 
 -- drop the old table: its rows are in the new one

@@ -5,7 +5,8 @@ ALTER TABLE texts
 
 -- change column texts.b: default
 ALTER TABLE texts
-    ALTER COLUMN b SET DEFAULT 'a "b" \ ; -- /* $$ ';
+    ALTER COLUMN b SET DEFAULT 'a "b" \ ; -- /* $$ '
+;
 
 -- change column texts.c: default
 ALTER TABLE texts

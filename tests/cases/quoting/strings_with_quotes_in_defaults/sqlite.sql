@@ -9,7 +9,7 @@ line two'
 );
 
 -- copy its rows
-INSERT INTO autogen_new_texts (id, a, b, c)
+INSERT OR ABORT INTO autogen_new_texts (id, a, b, c)
     SELECT id, a, b, c FROM texts;
 
 -- drop the old table: its rows are in the new one
@@ -34,7 +34,7 @@ CREATE TABLE autogen_new_texts (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_texts (id, a, b, c)
+INSERT OR ABORT INTO autogen_new_texts (id, a, b, c)
     SELECT id, a, b, c FROM texts;
 
 -- drop the old table: its rows are in the new one

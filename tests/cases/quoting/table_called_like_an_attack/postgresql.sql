@@ -5,7 +5,8 @@ ALTER TABLE """; DROP TABLE users; --" ADD COLUMN user_id integer;
 -- change column "; DROP TABLE users; --.'); DELETE FROM users; --: type, default        [rewrites the table, which is locked meanwhile] [data loss or failure: values that do not fit varchar(99)]
 ALTER TABLE """; DROP TABLE users; --"
     ALTER COLUMN "'); DELETE FROM users; --" TYPE varchar(99),
-    ALTER COLUMN "'); DELETE FROM users; --" SET DEFAULT '''); DELETE FROM users; --';
+    ALTER COLUMN "'); DELETE FROM users; --" SET DEFAULT '''); DELETE FROM users; --'
+;
 
 -- create index "; DROP TABLE users; --."; DROP TABLE users; --_'); DELETE FROM users; --_idx        [blocks writes to the table while it is built]
 CREATE INDEX """; DROP TABLE users; --_'); DELETE FROM users; --_idx" ON """; DROP TABLE users; --" ("'); DELETE FROM users; --");

@@ -8,7 +8,7 @@ CREATE TABLE "autogen_new_""; DROP TABLE users; --" (
 );
 
 -- copy its rows
-INSERT INTO "autogen_new_""; DROP TABLE users; --" (id, "'); DELETE FROM users; --")
+INSERT OR ABORT INTO "autogen_new_""; DROP TABLE users; --" (id, "'); DELETE FROM users; --")
     SELECT id, "'); DELETE FROM users; --" FROM """; DROP TABLE users; --";
 
 -- drop the old table: its rows are in the new one
@@ -34,7 +34,7 @@ CREATE TABLE "autogen_new_""; DROP TABLE users; --" (
 );
 
 -- copy its rows
-INSERT INTO "autogen_new_""; DROP TABLE users; --" (id, "'); DELETE FROM users; --")
+INSERT OR ABORT INTO "autogen_new_""; DROP TABLE users; --" (id, "'); DELETE FROM users; --")
     SELECT id, "'); DELETE FROM users; --" FROM """; DROP TABLE users; --";
 
 -- drop the old table: its rows are in the new one

@@ -9,7 +9,7 @@ CREATE TABLE "autogen_new_straße" (
 );
 
 -- copy its rows
-INSERT INTO "autogen_new_straße" ("größe", "名前")
+INSERT OR ABORT INTO "autogen_new_straße" ("größe", "名前")
     SELECT "größe", "名前" FROM "straße";
 
 -- drop the old table: its rows are in the new one
@@ -35,7 +35,7 @@ CREATE TABLE "autogen_new_straße" (
 );
 
 -- copy its rows
-INSERT INTO "autogen_new_straße" ("größe", "名前")
+INSERT OR ABORT INTO "autogen_new_straße" ("größe", "名前")
     SELECT "größe", "名前" FROM "straße";
 
 -- drop the old table: its rows are in the new one

@@ -9,7 +9,7 @@ CREATE TABLE autogen_new_Users (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_Users (Id, FullName)
+INSERT OR ABORT INTO autogen_new_Users (Id, FullName)
     SELECT Id, FullName FROM Users;
 
 -- drop the old table: its rows are in the new one
@@ -35,7 +35,7 @@ CREATE TABLE autogen_new_Users (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_Users (Id, FullName)
+INSERT OR ABORT INTO autogen_new_Users (Id, FullName)
     SELECT Id, FullName FROM Users;
 
 -- drop the old table: its rows are in the new one

@@ -10,7 +10,7 @@ CREATE TABLE autogen_new_users (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_users (id, name, years)
+INSERT OR ABORT INTO autogen_new_users (id, name, years)
     SELECT id, name, years FROM users;
 
 -- drop the old table: its rows are in the new one
@@ -34,7 +34,7 @@ CREATE TABLE autogen_new_users (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_users (id, name, years)
+INSERT OR ABORT INTO autogen_new_users (id, name, years)
     SELECT id, name, years FROM users;
 
 -- drop the old table: its rows are in the new one

@@ -5,7 +5,7 @@ ALTER TABLE users RENAME COLUMN mail TO email;
 -- rename column users.boss to chief
 ALTER TABLE users RENAME COLUMN boss TO chief;
 
--- rename unique users.users_mail_key to users_email_key
+-- rename constraint users.users_mail_key to users_email_key
 ALTER TABLE users RENAME CONSTRAINT users_mail_key TO users_email_key;
 
 -- rename constraint users.users_boss_fkey to users_chief_fkey
@@ -33,7 +33,7 @@ ALTER INDEX users_chief_idx RENAME TO users_boss_idx;
 -- rename constraint users.users_chief_fkey to users_boss_fkey
 ALTER TABLE users RENAME CONSTRAINT users_chief_fkey TO users_boss_fkey;
 
--- rename unique users.users_email_key to users_mail_key
+-- rename constraint users.users_email_key to users_mail_key
 ALTER TABLE users RENAME CONSTRAINT users_email_key TO users_mail_key;
 
 -- rename column users.chief to boss

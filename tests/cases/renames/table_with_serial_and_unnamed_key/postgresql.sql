@@ -8,11 +8,11 @@ ALTER SEQUENCE users_id_seq RENAME TO members_id_seq;
 -- rename constraint members.users_pkey to members_pkey
 ALTER TABLE members RENAME CONSTRAINT users_pkey TO members_pkey;
 
--- rename unique members.users_name_key to members_name_key
+-- rename constraint members.users_name_key to members_name_key
 ALTER TABLE members RENAME CONSTRAINT users_name_key TO members_name_key;
 
 -- downgrade
--- rename unique members.members_name_key to users_name_key
+-- rename constraint members.members_name_key to users_name_key
 ALTER TABLE members RENAME CONSTRAINT members_name_key TO users_name_key;
 
 -- rename constraint members.members_pkey to users_pkey

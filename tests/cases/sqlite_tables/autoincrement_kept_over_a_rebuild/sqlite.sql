@@ -6,7 +6,7 @@ CREATE TABLE autogen_new_logs (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_logs (id, line)
+INSERT OR ABORT INTO autogen_new_logs (id, line)
     SELECT id, line FROM logs;
 
 -- keep its AUTOINCREMENT counter: forget the copy's own
@@ -36,7 +36,7 @@ CREATE TABLE autogen_new_logs (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_logs (id, line)
+INSERT OR ABORT INTO autogen_new_logs (id, line)
     SELECT id, line FROM logs;
 
 -- keep its AUTOINCREMENT counter: forget the copy's own

@@ -9,7 +9,7 @@ CREATE TABLE autogen_new_nodes (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_nodes (id, next_id)
+INSERT OR ABORT INTO autogen_new_nodes (id, next_id)
     SELECT id, next_id FROM nodes;
 
 -- drop the old table: its rows are in the new one
@@ -33,7 +33,7 @@ CREATE TABLE autogen_new_nodes (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_nodes (id, next_id)
+INSERT OR ABORT INTO autogen_new_nodes (id, next_id)
     SELECT id, next_id FROM nodes;
 
 -- drop the old table: its rows are in the new one

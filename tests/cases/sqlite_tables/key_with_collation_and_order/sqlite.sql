@@ -8,7 +8,7 @@ CREATE TABLE autogen_new_codes (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_codes (rowid, code, n)
+INSERT OR ABORT INTO autogen_new_codes (rowid, code, n)
     SELECT rowid, code, n FROM codes;
 
 -- drop the old table: its rows are in the new one
@@ -31,7 +31,7 @@ CREATE TABLE autogen_new_codes (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_codes (rowid, code, n)
+INSERT OR ABORT INTO autogen_new_codes (rowid, code, n)
     SELECT rowid, code, n FROM codes;
 
 -- drop the old table: its rows are in the new one

@@ -7,7 +7,7 @@ CREATE TABLE autogen_new_tags (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_tags (id, tag)
+INSERT OR ABORT INTO autogen_new_tags (id, tag)
     SELECT id, tag FROM tags;
 
 -- drop the old table: its rows are in the new one
@@ -31,7 +31,7 @@ CREATE TABLE autogen_new_tags (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_tags (id, tag)
+INSERT OR ABORT INTO autogen_new_tags (id, tag)
     SELECT id, tag FROM tags;
 
 -- drop the old table: its rows are in the new one

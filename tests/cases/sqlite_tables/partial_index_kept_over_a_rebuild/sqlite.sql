@@ -7,7 +7,7 @@ CREATE TABLE autogen_new_people (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_people (id, name, gone)
+INSERT OR ABORT INTO autogen_new_people (id, name, gone)
     SELECT id, name, gone FROM people;
 
 -- drop the old table: its rows are in the new one
@@ -37,7 +37,7 @@ CREATE TABLE autogen_new_people (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_people (id, name, gone)
+INSERT OR ABORT INTO autogen_new_people (id, name, gone)
     SELECT id, name, gone FROM people;
 
 -- drop the old table: its rows are in the new one

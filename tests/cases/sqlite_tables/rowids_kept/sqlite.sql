@@ -5,7 +5,7 @@ CREATE TABLE autogen_new_notes (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_notes (rowid, body)
+INSERT OR ABORT INTO autogen_new_notes (rowid, body)
     SELECT rowid, body FROM notes;
 
 -- drop the old table: its rows are in the new one
@@ -27,7 +27,7 @@ CREATE TABLE autogen_new_notes (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_notes (rowid, body)
+INSERT OR ABORT INTO autogen_new_notes (rowid, body)
     SELECT rowid, body FROM notes;
 
 -- drop the old table: its rows are in the new one

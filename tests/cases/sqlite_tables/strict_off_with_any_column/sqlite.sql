@@ -1,5 +1,5 @@
 -- upgrade foreign_keys=off
--- rebuild table things: change its constraints
+-- rebuild table things: change its constraints        [data loss: values of whatever are converted from any to any]
 CREATE TABLE autogen_new_things (
     id integer PRIMARY KEY,
     name text,
@@ -9,7 +9,7 @@ CREATE TABLE autogen_new_things (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_things (id, name, size, data, whatever)
+INSERT OR ABORT INTO autogen_new_things (id, name, size, data, whatever)
     SELECT id, name, size, data, whatever FROM things;
 
 -- drop the old table: its rows are in the new one
@@ -35,7 +35,7 @@ CREATE TABLE autogen_new_things (
 ) STRICT;
 
 -- copy its rows
-INSERT INTO autogen_new_things (id, name, size, data, whatever)
+INSERT OR ABORT INTO autogen_new_things (id, name, size, data, whatever)
     SELECT id, name, size, data, whatever FROM things;
 
 -- drop the old table: its rows are in the new one

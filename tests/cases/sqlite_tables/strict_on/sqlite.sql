@@ -8,7 +8,7 @@ CREATE TABLE autogen_new_things (
 ) STRICT;
 
 -- copy its rows
-INSERT INTO autogen_new_things (id, name, size, data)
+INSERT OR ABORT INTO autogen_new_things (id, name, size, data)
     SELECT id, name, size, data FROM things;
 
 -- drop the old table: its rows are in the new one
@@ -33,7 +33,7 @@ CREATE TABLE autogen_new_things (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_things (id, name, size, data)
+INSERT OR ABORT INTO autogen_new_things (id, name, size, data)
     SELECT id, name, size, data FROM things;
 
 -- drop the old table: its rows are in the new one

@@ -6,7 +6,7 @@ CREATE TABLE autogen_new_bag (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_bag (id, anything)
+INSERT OR ABORT INTO autogen_new_bag (id, anything)
     SELECT id, anything FROM bag;
 
 -- drop the old table: its rows are in the new one
@@ -22,14 +22,14 @@ ALTER TABLE autogen_new_bag RENAME TO bag;
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
--- rebuild table bag: change column anything
+-- rebuild table bag: change column anything        [data loss: values of anything are converted from no type to text]
 CREATE TABLE autogen_new_bag (
     id integer PRIMARY KEY,
     anything text
 );
 
 -- copy its rows
-INSERT INTO autogen_new_bag (id, anything)
+INSERT OR ABORT INTO autogen_new_bag (id, anything)
     SELECT id, anything FROM bag;
 
 -- drop the old table: its rows are in the new one

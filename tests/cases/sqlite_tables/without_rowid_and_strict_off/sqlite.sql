@@ -6,7 +6,7 @@ CREATE TABLE autogen_new_settings (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_settings ("key", value)
+INSERT OR ABORT INTO autogen_new_settings ("key", value)
     SELECT "key", value FROM settings;
 
 -- drop the old table: its rows are in the new one
@@ -29,7 +29,7 @@ CREATE TABLE autogen_new_settings (
 ) WITHOUT ROWID, STRICT;
 
 -- copy its rows
-INSERT INTO autogen_new_settings ("key", value)
+INSERT OR ABORT INTO autogen_new_settings ("key", value)
     SELECT "key", value FROM settings;
 
 -- drop the old table: its rows are in the new one

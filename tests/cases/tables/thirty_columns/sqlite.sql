@@ -34,7 +34,7 @@ CREATE TABLE autogen_new_wide (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_wide (id, c01, c02, c03, c04, c05, c06, c07, c08, c09, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29)
+INSERT OR ABORT INTO autogen_new_wide (id, c01, c02, c03, c04, c05, c06, c07, c08, c09, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29)
     SELECT id, c01, c02, c03, c04, c05, c06, c07, c08, c09, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29 FROM wide;
 
 -- drop the old table: its rows are in the new one
@@ -85,7 +85,7 @@ CREATE TABLE autogen_new_wide (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_wide (id, c01, c02, c03, c04, c05, c06, c07, c08, c09, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29)
+INSERT OR ABORT INTO autogen_new_wide (id, c01, c02, c03, c04, c05, c06, c07, c08, c09, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29)
     SELECT id, c01, c02, c03, c04, c05, c06, c07, c08, c09, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29 FROM wide;
 
 -- drop the old table: its rows are in the new one

@@ -14,7 +14,7 @@ ALTER TABLE articles RENAME CONSTRAINT articles_author_id_fkey TO articles_user_
 -- rename constraint users.authors_pkey to users_pkey
 ALTER TABLE users RENAME CONSTRAINT authors_pkey TO users_pkey;
 
--- rename unique users.authors_login_key to users_login_key
+-- rename constraint users.authors_login_key to users_login_key
 ALTER TABLE users RENAME CONSTRAINT authors_login_key TO users_login_key;
 
 -- rename constraint replies.comments_pkey to replies_pkey
@@ -78,7 +78,7 @@ ALTER TABLE replies RENAME CONSTRAINT replies_article_id_fkey TO comments_articl
 -- rename constraint replies.replies_pkey to comments_pkey
 ALTER TABLE replies RENAME CONSTRAINT replies_pkey TO comments_pkey;
 
--- rename unique users.users_login_key to authors_login_key
+-- rename constraint users.users_login_key to authors_login_key
 ALTER TABLE users RENAME CONSTRAINT users_login_key TO authors_login_key;
 
 -- rename constraint users.users_pkey to authors_pkey

@@ -17,7 +17,7 @@ CREATE TABLE autogen_new_replies (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_replies (id, article_id, body)
+INSERT OR ABORT INTO autogen_new_replies (id, article_id, body)
     SELECT id, article_id, body FROM replies;
 
 -- drop the old table: its rows are in the new one
@@ -48,6 +48,9 @@ CREATE INDEX articles_user ON articles (user_id, id DESC);
 DROP TABLE stats;
 
 -- downgrade foreign_keys=off
+-- drop index articles.articles_user
+DROP INDEX articles_user;
+
 -- create table stats
 CREATE TABLE stats (
     id integer PRIMARY KEY,
@@ -63,7 +66,7 @@ CREATE TABLE autogen_new_replies (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_replies (id, article_id, body)
+INSERT OR ABORT INTO autogen_new_replies (id, article_id, body)
     SELECT id, article_id, body FROM replies;
 
 -- drop the old table: its rows are in the new one
@@ -89,7 +92,7 @@ CREATE TABLE autogen_new_users (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_users (id, login)
+INSERT OR ABORT INTO autogen_new_users (id, login)
     SELECT id, login FROM users;
 
 -- drop the old table: its rows are in the new one
@@ -103,9 +106,6 @@ ALTER TABLE autogen_new_users RENAME TO users;
 
 -- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
-
--- drop index articles.articles_user
-DROP INDEX articles_user;
 
 -- drop column articles.title        [data loss: the column's values]
 ALTER TABLE articles DROP COLUMN title;

@@ -10,7 +10,7 @@ CREATE TABLE autogen_new_log (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_log (id, what)
+INSERT OR ABORT INTO autogen_new_log (id, what)
     SELECT id, what FROM log;
 
 -- drop the old table: its rows are in the new one
@@ -33,7 +33,7 @@ CREATE TABLE autogen_new_teams (
 ) STRICT;
 
 -- copy its rows
-INSERT INTO autogen_new_teams (id, name)
+INSERT OR ABORT INTO autogen_new_teams (id, name)
     SELECT id, name FROM teams;
 
 -- drop the old table: its rows are in the new one
@@ -60,7 +60,7 @@ CREATE TABLE autogen_new_users (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_users (id, team_id, email, age)
+INSERT OR ABORT INTO autogen_new_users (id, team_id, email, age)
     SELECT id, team_id, email, age FROM users;
 
 -- keep its AUTOINCREMENT counter: forget the copy's own
@@ -108,7 +108,7 @@ CREATE TABLE autogen_new_users (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_users (id, team_id, email, age)
+INSERT OR ABORT INTO autogen_new_users (id, team_id, email, age)
     SELECT id, team_id, email, age FROM users;
 
 -- keep its AUTOINCREMENT counter: forget the copy's own
@@ -143,7 +143,7 @@ CREATE TABLE autogen_new_teams (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_teams (id, name)
+INSERT OR ABORT INTO autogen_new_teams (id, name)
     SELECT id, name FROM teams;
 
 -- drop the old table: its rows are in the new one
@@ -165,7 +165,7 @@ CREATE TABLE autogen_new_log (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_log (id, what)
+INSERT OR ABORT INTO autogen_new_log (id, what)
     SELECT id, what FROM log;
 
 -- drop the old table: its rows are in the new one

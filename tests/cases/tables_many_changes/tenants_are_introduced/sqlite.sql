@@ -16,7 +16,7 @@ CREATE TABLE autogen_new_projects (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_projects (rowid, id, slug)
+INSERT OR ABORT INTO autogen_new_projects (rowid, id, slug)
     SELECT rowid, id, slug FROM projects;
 
 -- drop the old table: its rows are in the new one
@@ -42,7 +42,7 @@ CREATE TABLE autogen_new_tasks (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_tasks (id, project_id, title, done)
+INSERT OR ABORT INTO autogen_new_tasks (id, project_id, title, done)
     SELECT id, project_id, title, done FROM tasks;
 
 -- drop the old table: its rows are in the new one
@@ -71,7 +71,7 @@ CREATE TABLE autogen_new_tasks (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_tasks (id, project_id, title, done)
+INSERT OR ABORT INTO autogen_new_tasks (id, project_id, title, done)
     SELECT id, project_id, title, done FROM tasks;
 
 -- drop the old table: its rows are in the new one
@@ -86,7 +86,7 @@ ALTER TABLE autogen_new_tasks RENAME TO tasks;
 -- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
--- rebuild table projects: drop column tenant_id, change column id, change column slug        [data loss: the dropped columns' values]
+-- rebuild table projects: drop column tenant_id, change column id, change column slug        [data loss: the dropped columns' values] [data loss: the rowids] [data loss: NULL in id becomes a number]
 CREATE TABLE autogen_new_projects (
     id integer PRIMARY KEY,
     slug varchar(40),
@@ -94,7 +94,7 @@ CREATE TABLE autogen_new_projects (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_projects (id, slug)
+INSERT OR ABORT INTO autogen_new_projects (id, slug)
     SELECT id, slug FROM projects;
 
 -- drop the old table: its rows are in the new one

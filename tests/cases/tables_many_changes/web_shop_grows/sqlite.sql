@@ -22,7 +22,7 @@ CREATE TABLE autogen_new_customers (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_customers (id, full_name, email)
+INSERT OR ABORT INTO autogen_new_customers (id, full_name, email)
     SELECT id, full_name, email FROM customers;
 
 -- drop the old table: its rows are in the new one
@@ -51,7 +51,7 @@ CREATE TABLE autogen_new_orders (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_orders (id, customer_id, total, state)
+INSERT OR ABORT INTO autogen_new_orders (id, customer_id, total, state)
     SELECT id, customer_id, total, state FROM orders;
 
 -- drop the old table: its rows are in the new one
@@ -78,7 +78,7 @@ CREATE TABLE autogen_new_products (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_products (id, title, price)
+INSERT OR ABORT INTO autogen_new_products (id, title, price)
     SELECT id, title, price FROM products;
 
 -- drop the old table: its rows are in the new one
@@ -107,7 +107,7 @@ CREATE TABLE autogen_new_products (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_products (id, title, price)
+INSERT OR ABORT INTO autogen_new_products (id, title, price)
     SELECT id, title, price FROM products;
 
 -- drop the old table: its rows are in the new one
@@ -133,7 +133,7 @@ CREATE TABLE autogen_new_orders (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_orders (id, customer_id, total, state)
+INSERT OR ABORT INTO autogen_new_orders (id, customer_id, total, state)
     SELECT id, customer_id, total, state FROM orders;
 
 -- drop the old table: its rows are in the new one
@@ -157,7 +157,7 @@ CREATE TABLE autogen_new_customers (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_customers (id, full_name, email)
+INSERT OR ABORT INTO autogen_new_customers (id, full_name, email)
     SELECT id, full_name, email FROM customers;
 
 -- drop the old table: its rows are in the new one

@@ -9,7 +9,7 @@ CREATE TABLE autogen_new_pages (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_pages (id, tenant, slug, extra)
+INSERT OR ABORT INTO autogen_new_pages (id, tenant, slug, extra)
     SELECT id, tenant, slug, extra FROM pages;
 
 -- drop the old table: its rows are in the new one
@@ -35,7 +35,7 @@ CREATE TABLE autogen_new_pages (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_pages (id, tenant, slug, extra)
+INSERT OR ABORT INTO autogen_new_pages (id, tenant, slug, extra)
     SELECT id, tenant, slug, extra FROM pages;
 
 -- drop the old table: its rows are in the new one

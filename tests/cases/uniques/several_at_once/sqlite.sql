@@ -11,7 +11,7 @@ CREATE TABLE autogen_new_pages (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_pages (id, tenant, slug, extra)
+INSERT OR ABORT INTO autogen_new_pages (id, tenant, slug, extra)
     SELECT id, tenant, slug, extra FROM pages;
 
 -- drop the old table: its rows are in the new one
@@ -38,7 +38,7 @@ CREATE TABLE autogen_new_pages (
 );
 
 -- copy its rows
-INSERT INTO autogen_new_pages (id, tenant, slug, extra)
+INSERT OR ABORT INTO autogen_new_pages (id, tenant, slug, extra)
     SELECT id, tenant, slug, extra FROM pages;
 
 -- drop the old table: its rows are in the new one
