@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "mem.h"
+#include "sqlite_token.h"
 #include "text.h"
 #include "version.h"
 
@@ -37,6 +38,23 @@ static unsigned line_of(const Statement *statement)
 	return line;
 }
 
+/* Words that begin a statement which would end or begin a transaction. ROLLBACK TO a savepoint stays inside it. */
+static bool controls_transaction(const Statement *statement)
+{
+	static const char *const words[] = {"COMMIT", "END", "ROLLBACK", "ABORT", "BEGIN", "START"};
+	const char *at = statement->text;
+	Token first = token_next(&at), second = token_next(&at), third = token_next(&at);
+
+	if (token_is(&first, "PREPARE"))
+		return token_is(&second, "TRANSACTION");
+	if (token_is(&first, "ROLLBACK") && (token_is(&second, "TO") || token_is(&third, "TO")))
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (token_is(&first, words[i]))
+			return true;
+	return false;
+}
+
 static bool run_statements(void *mem, Session *session, const Dialect *dialect, const char *path, const char *text,
 			   unsigned first_line, bool transaction, Error *error)
 {
@@ -45,6 +63,12 @@ static bool run_statements(void *mem, Session *session, const Dialect *dialect, 
 
 	if (!dialect->rules->syntax->split(mem, text, &statements, &count, error))
 		return fail_while(error, "in the section at %s:%u", path, first_line);
+	for (unsigned i = 0; transaction && i < count; i++)
+		if (controls_transaction(&statements[i])) {
+			fail(error, ERROR_INPUT, "%s:%u: a revision runs in one transaction of autogen's own: %s", path,
+			     first_line + line_of(&statements[i]) - 1, shorten(mem, &statements[i]));
+			return fail_hint(error, "take the statement out; what cannot run in a transaction belongs in a section with transaction=off");
+		}
 	for (unsigned i = 0; i < count; i++) {
 		const Statement *statement = &statements[i];
 		char *sql = text_slice(mem, statement->text, statement->length);
@@ -109,19 +133,37 @@ static bool begin(const Run *run, Error *error)
 	Session *session = run->session;
 
 	void *mem = mem_scratch(session);
-	char *sql = run->dialect->begin(mem, session, run->lock_timeout, run->statement_timeout);
+	char *sql = run->dialect->begin(mem, session, run->table->name, run->lock_timeout, run->statement_timeout);
 	bool begun = session->server->execute(session, sql, error);
 	talloc_free(mem);
 	return begun;
 }
 
-static void roll_back(Session *session)
+/* True when there was a transaction and it is undone. */
+static bool roll_back(Session *session)
 {
 	Error *ignored = error_new(session);
+	bool undone = session->server->in_transaction(session) && session->server->execute(session, "ROLLBACK", ignored);
 
-	if (session->server->in_transaction(session))
-		session->server->execute(session, "ROLLBACK", ignored);
 	talloc_free(ignored);
+	return undone;
+}
+
+/* Under the lock: where the database was when the way was chosen, it must be still. */
+static bool still_there(void *mem, const Run *run, const Revisions *rows, Error *error)
+{
+	char **ids;
+	unsigned count;
+
+	if (!version_read(mem, run->session, run->table, &ids, &count, error))
+		return false;
+	bool same = count == rows->count;
+	for (unsigned i = 0; same && i < count; i++)
+		same = text_in(rows->list[i]->id, ids, count);
+	if (same)
+		return true;
+	fail(error, ERROR_DATABASE, "another runner has moved the database meanwhile");
+	return fail_hint(error, "`autogen current` says where it is now");
 }
 
 static bool run_in_transaction(void *mem, const Run *run, const Revision *revision, const Section *section,
@@ -133,13 +175,15 @@ static bool run_in_transaction(void *mem, const Run *run, const Revision *revisi
 	if (!begin(run, error))
 		return false;
 	bool guard = section->foreign_keys_off && run->dialect->foreign_keys_switch;
-	bool done = !guard || find_orphans(mem, session, NULL, &orphans, error);
+	bool done = still_there(mem, run, before, error) && (!guard || find_orphans(mem, session, NULL, &orphans, error));
 	done = done && run_statements(mem, session, run->dialect, revision->path, section->text, section->line, true, error);
 	done = done && (!guard || check_orphans(mem, session, &orphans, error));
 	done = done && version_write(mem, session, run->table, before, after, error);
 	done = done && session->server->execute(session, "COMMIT", error);
+	if (!done && roll_back(session))
+		return fail_while(error, "the revision was rolled back whole; the database is as it was before it");
 	if (!done)
-		roll_back(session);
+		fail_while(error, "`autogen current` says where the database is now");
 	return done;
 }
 
@@ -199,8 +243,6 @@ bool apply_revision(void *mem, const Run *run, Revision *revision, Direction dir
 	}
 	if (!done) {
 		fail_while(error, "while running the %s of revision %s (%s)", up ? "upgrade" : "downgrade", revision->id, revision->path);
-		if (!section->transaction_off)
-			fail_while(error, "the revision was rolled back whole; the database is as it was before it");
 		return false;
 	}
 	*rows = after;

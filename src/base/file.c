@@ -19,18 +19,19 @@ AUTO_HANDLE(DIR, closedir)
 
 char *file_read(void *mem, const char *path, size_t *length, Error *error)
 {
-	AUTO(FILE) *file = fopen(path, "rb");
 	struct stat status;
 
+	/* Opening a pipe would wait for its writer. */
+	if (stat(path, &status) == 0 && !S_ISREG(status.st_mode)) {
+		fail(error, ERROR_SYSTEM, "could not read \"%s\": it is no file", path);
+		return NULL;
+	}
+	AUTO(FILE) *file = fopen(path, "rb");
 	if (!file || fstat(fileno(file), &status) != 0) {
 		fail_system(error, "could not read \"%s\"", path);
 		return NULL;
 	}
-	if (S_ISDIR(status.st_mode)) {
-		fail(error, ERROR_SYSTEM, "could not read \"%s\": it is a folder", path);
-		return NULL;
-	}
-	/* A pipe has no size: read in growing pieces whatever stat says. */
+	/* In growing pieces: the file may grow meanwhile. */
 	size_t room = (size_t)status.st_size + 1, filled = 0;
 	char *text = mem_array(mem, char, room + 1);
 	for (;;) {
@@ -106,6 +107,8 @@ bool folder_make(void *mem, const char *path, Error *error)
 {
 	char *part = text_copy(mem, path);
 
+	if (!*path)
+		return fail(error, ERROR_SYSTEM, "could not make a folder without a name");
 	for (char *slash = part + 1; (slash = strchr(slash, '/')); slash++) {
 		*slash = '\0';
 		if (mkdir(part, 0777) != 0 && errno != EEXIST)

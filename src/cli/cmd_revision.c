@@ -1,5 +1,7 @@
 /* autogen revision, autogen -m */
+#define _GNU_SOURCE
 #include <string.h>
+#include <strings.h>
 
 #include "compare.h"
 #include "file.h"
@@ -77,6 +79,18 @@ static bool fill(Cli *cli, const Graph *graph, Revision *revision)
 	return !holds_marker(cli, revision);
 }
 
+/* A line of the message must not be taken for a marker. */
+static bool check_message(Cli *cli)
+{
+	for (const char *line = options.message; line; line = strchr(line, '\n')) {
+		line += strspn(line, "\r\n \t-*");
+		if (strncasecmp(line, "autogen", strlen("autogen")) == 0 && strpbrk(line, ":_ "))
+			if (strcasestr(line, "upgrade") || strcasestr(line, "downgrade"))
+				return fail(cli->error, ERROR_USAGE, "the message cannot hold a line that starts with \"autogen\" and names a section");
+	}
+	return true;
+}
+
 int cmd_revision(Cli *cli)
 {
 	Revision *revision = mem_new(cli->mem, Revision);
@@ -95,7 +109,7 @@ int cmd_revision(Cli *cli)
 	}
 	revision->message = options.message;
 	revision->id = options.rev_id ? options.rev_id : revision_new_id(cli->mem, cli->error);
-	if (!revision->id)
+	if (!revision->id || !revision_check_id(revision->id, cli->error) || !check_message(cli))
 		return EXIT_FAILED;
 	if (map_get(graph->by_id, revision->id)) {
 		fail(cli->error, ERROR_INPUT, "revision \"%s\" is there already", revision->id);

@@ -20,6 +20,23 @@ static bool find_position(Cli *cli, Position *position)
 	       graph_rows(position->graph, position->ids, position->ids_count, &position->rows, cli->error);
 }
 
+/* Before the first step: every step has its section, and no section is for a dialect that there is not. */
+static bool check_sections(Cli *cli, const Revision *revision, Direction direction)
+{
+	const char *word = direction == DIRECTION_UPGRADE ? "upgrade" : "downgrade";
+
+	for (unsigned i = 0; i < revision->sections_count; i++) {
+		const char *dialect = revision->sections[i].dialect;
+		if (dialect && !dialect_find(dialect))
+			return fail(cli->error, ERROR_INPUT, "%s:%u: dialect=%s is neither postgresql nor sqlite", revision->path,
+				    revision->sections[i].line - 1, dialect);
+	}
+	if (revision_section(revision, direction, cli->dialect->name))
+		return true;
+	fail(cli->error, ERROR_INPUT, "%s has no %s section for %s", revision->path, word, cli->dialect->name);
+	return fail_hint(cli->error, "add one under \"-- autogen:%s\"", word);
+}
+
 static bool run_path(Cli *cli, Position *position, const Revisions *path, Direction direction)
 {
 	Run run = {
@@ -31,6 +48,9 @@ static bool run_path(Cli *cli, Position *position, const Revisions *path, Direct
 		.statement_timeout = cli->config->statement_timeout,
 	};
 
+	for (unsigned i = 0; i < path->count; i++)
+		if (!check_sections(cli, path->list[i], direction))
+			return false;
 	for (unsigned i = 0; i < path->count; i++) {
 		Revision *revision = path->list[i];
 		char *below = text_join(cli->mem, revision->down, revision->down_count, ", ");

@@ -122,6 +122,8 @@ bool cli_open(Cli *cli, OpenMode mode)
 	if (!cli->session)
 		return false;
 	info("migration", "Context %s %s at %s", cli->dialect->name, cli->session->version, cli->session->shown);
+	if (cli->session->absent)
+		info("migration", "There is no such file yet: it is taken for an empty database");
 	return true;
 }
 

@@ -1,5 +1,7 @@
 #include "compare.h"
 
+#include <string.h>
+
 #include "file.h"
 #include "mem.h"
 #include "text.h"
@@ -15,9 +17,20 @@ Schema *compare_models(Cli *cli, const Dialect *dialect)
 		unsigned found_count;
 		if (!file_glob(cli->mem, cli->config->models[i], &found, &found_count, cli->error))
 			return NULL;
+		if (!found_count && !strpbrk(cli->config->models[i], "*?[")) {
+			fail(cli->error, ERROR_INPUT, "there is no model file \"%s\"", cli->config->models[i]);
+			return NULL;
+		}
 		for (unsigned k = 0; k < found_count; k++)
 			if (!text_in(found[k], paths, count))
 				*LIST_ADD(cli->mem, paths, count) = found[k];
+	}
+	/* No model at all would mean that every table is to go. */
+	if (!count) {
+		fail(cli->error, ERROR_INPUT, "no model file matches: %s",
+		     text_join(cli->mem, cli->config->models, cli->config->models_count, ", "));
+		fail_hint(cli->error, "write one, or `autogen inspect -o models` makes them from the database");
+		return NULL;
 	}
 	return model_load(cli->mem, &model, paths, count, cli->error);
 }

@@ -140,6 +140,12 @@ static const Command *find_command(const char *name)
 	return NULL;
 }
 
+/* A word that may hold a password is not repeated. */
+static const char *conceal(const char *word)
+{
+	return strstr(word, "://") || strstr(word, "password=") ? "…" : word;
+}
+
 static bool unknown_command(void *mem, const char *name, Error *error)
 {
 	const char **names = mem_array(mem, const char *, commands_count);
@@ -147,7 +153,7 @@ static bool unknown_command(void *mem, const char *name, Error *error)
 	for (unsigned i = 0; i < commands_count; i++)
 		names[i] = commands[i].name;
 	const char *nearest = text_nearest(name, names, commands_count);
-	fail(error, ERROR_USAGE, "there is no command \"%s\"", name);
+	fail(error, ERROR_USAGE, "there is no command \"%s\"", conceal(name));
 	return fail_hint(error, nearest ? "did you mean `autogen %s`?" : "`autogen --help` lists the commands%s", nearest ? nearest : "");
 }
 
@@ -163,7 +169,7 @@ static bool parse_options(const Words *words, const Command *command, Error *err
 	int answer = poptGetNextOpt(context);
 
 	if (answer < -1) {
-		fail(error, ERROR_USAGE, "%s: %s", poptBadOption(context, POPT_BADOPTION_NOALIAS), poptStrerror(answer));
+		fail(error, ERROR_USAGE, "%s: %s", conceal(poptBadOption(context, POPT_BADOPTION_NOALIAS)), poptStrerror(answer));
 		fail_hint(error, "`autogen %s%s--help` lists the options", command ? command->name : "", command ? " " : "");
 	}
 	poptFreeContext(context);

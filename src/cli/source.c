@@ -80,6 +80,12 @@ Schema *source_load(Cli *cli, const char *source, const Dialect *dialect, Sessio
 		*session = dialect->server->open(cli->mem, source, OPEN_READ, schema, cli->error);
 		return *session ? inspect(cli, dialect, *session) : NULL;
 	}
+	if (strstr(source, "://")) {
+		/* It may hold a password: not repeated. */
+		fail(cli->error, ERROR_USAGE, "no database has a URL like one of these sources");
+		fail_hint(cli->error, "write sqlite:///FILE or postgresql://USER@HOST/DATABASE");
+		return NULL;
+	}
 	if (revisions) {
 		const char *target = strchr(source, '@');
 		if (!(*session = open_scratch(cli, dialect)) || !replay(cli, dialect, *session, target ? target + 1 : "heads"))

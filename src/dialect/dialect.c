@@ -4,12 +4,15 @@
 #include "mem.h"
 #include "text.h"
 
-static char *begin_postgresql(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout)
+static char *begin_postgresql(void *mem, const Session *session, const char *version_table, const char *lock_timeout,
+			      const char *statement_timeout)
 {
 	Buffer *sql = buffer_new(mem);
 
 	/* A script may have left another path behind. */
 	buffer_format(sql, "BEGIN; SET LOCAL search_path TO %s;", quote_name(mem, &postgresql_syntax, session->default_schema));
+	buffer_format(sql, "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0));",
+		      quote_text(mem, text_format(mem, "autogen %s", version_table)));
 	if (lock_timeout)
 		buffer_format(sql, "SET LOCAL lock_timeout TO %s;", quote_text(mem, lock_timeout));
 	if (statement_timeout)
@@ -17,9 +20,10 @@ static char *begin_postgresql(void *mem, const Session *session, const char *loc
 	return sql->data;
 }
 
-static char *begin_sqlite(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout)
+static char *begin_sqlite(void *mem, const Session *session, const char *version_table, const char *lock_timeout,
+			  const char *statement_timeout)
 {
-	(void)session, (void)lock_timeout, (void)statement_timeout;
+	(void)session, (void)version_table, (void)lock_timeout, (void)statement_timeout;
 	/* The lock at once: two runners cannot both have read the same version and then write. */
 	return text_copy(mem, "BEGIN IMMEDIATE");
 }
@@ -82,6 +86,9 @@ static bool check_object(const Dialect *dialect, const Kind *kind, const void *o
 		    !dialect->rules->syntax->check_expression(attr_text(kind, attr, object), error))
 			return fail_while(error, "in \"%s\" of %s \"%s\"", kind->fields[attr].key, kind->name,
 					  object_name(kind, object) ? object_name(kind, object) : "");
+		const char *type = trait->spelling == SPELLING_TYPE ? attr_text(kind, attr, object) : NULL;
+		if (type && !dialect->rules->syntax->check_type(type, error))
+			return fail_while(error, "in \"%s\" of %s \"%s\"", kind->fields[attr].key, kind->name, object_name(kind, object));
 		if (trait->role != ATTR_CHILDREN && trait->role != ATTR_PARTS)
 			continue;
 		const char *objects = attr_objects(kind, attr, object, &count);

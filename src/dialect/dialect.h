@@ -11,8 +11,12 @@ typedef struct Dialect {
 	const Rules *rules;
 	PlanRewriteFn *rewrite;
 	EmitStepFn *emit;
-	/* What begins a revision's transaction, in `mem`; the time-outs are the configuration's, or NULL. */
-	char *(*begin)(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout);
+	/*
+	 * What begins a revision's transaction, in `mem`, and takes the lock that lets one runner in at a time (it belongs
+	 * to the version table); the time-outs are the configuration's, or NULL.
+	 */
+	char *(*begin)(void *mem, const Session *session, const char *version_table, const char *lock_timeout,
+		       const char *statement_timeout);
 	bool foreign_keys_switch; /* foreign keys can be off for a session, and must be for a rebuild */
 	/*
 	 * Asks the server itself, in one batch that leaves nothing behind, which texts of `want` it would print just

@@ -1,7 +1,8 @@
 /*
  * The server's verdict on spelling: is what the model says what the catalogue says, in other words?
  *
- * Only tables whose texts differ after the comparison of parse trees are asked about. Each is made twice as a temporary
+ * Only tables whose texts differ after the comparison of parse trees, and after the casts that the server is known to add
+ * are taken out (postgresql_typed.h), are asked about. Each is made twice as a temporary
  * table, as the model says it and as the catalogue says it (a text that came from the server need not be what it
  * makes of it when it is told it again), in one batch, in a transaction that is rolled back. No row is in them, so no
  * default and no expression is ever evaluated; the user's objects are not touched.
@@ -11,11 +12,14 @@
 #include "dialect.h"
 #include "mem.h"
 #include "postgresql_session.h"
+#include "postgresql_typed.h"
 #include "text.h"
 
 typedef struct Doubt {
 	const Table *have;
 	Table *want;
+	const Table *have_part; /* what is doubtful of them */
+	const Table *want_part;
 	const Table *have_made; /* as the server printed them; NULL when it refused */
 	const Table *want_made;
 } Doubt;
@@ -64,16 +68,53 @@ static bool table_doubtful(const Table *have, const Table *want)
 	return false;
 }
 
+/* Only what is doubtful of a table, and its columns' types: nothing else needs the server. */
+static const Table *doubtful_part(void *mem, const Table *table, const Table *other)
+{
+	Table *part = object_copy(mem, &table_kind, table);
+	unsigned kept = 0;
+
+	for (unsigned i = 0; i < part->columns_count; i++) {
+		Column *column = &part->columns[i];
+		const Column *twin_column = table_column(other, column->name);
+		bool doubtful = twin_column && objects_doubtful(&column_kind, twin_column, column);
+		column->not_null = FLAG_UNSAID;
+		column->identity = IDENTITY_NONE;
+		if (!doubtful)
+			column->default_expr = column->generated = NULL, column->stored = FLAG_UNSAID;
+	}
+	for (unsigned i = 0; i < part->checks_count; i++) {
+		const Check *same = twin(&check_kind, TABLE_CHECKS, other, &part->checks[i]);
+		if (same && objects_doubtful(&check_kind, same, &part->checks[i]))
+			part->checks[kept++] = part->checks[i];
+	}
+	part->checks_count = kept;
+	kept = 0;
+	for (unsigned i = 0; i < part->indexes_count; i++) {
+		const Index *same = twin(&index_kind, TABLE_INDEXES, other, &part->indexes[i]);
+		if (same && objects_doubtful(&index_kind, same, &part->indexes[i]))
+			part->indexes[kept++] = part->indexes[i];
+	}
+	part->indexes_count = kept;
+	part->with_count = 0;
+	return part;
+}
+
 /* One table in a block of its own: what the server refuses is rolled back, and the rest goes on. */
 static void add_scratch(Buffer *batch, const Table *table, const char *as)
 {
-	char *body = text_format(batch->mem, "%sALTER TABLE pg_temp.%s RENAME TO %s;", emit_table_for_scratch(batch->mem, table, as),
-				 quote_name(batch->mem, &postgresql_syntax, table->name), as);
+	char *name = quote_name(batch->mem, &postgresql_syntax, table->name);
+	char *body = text_format(batch->mem, "%sALTER TABLE pg_temp.%s RENAME TO %s;",
+				 emit_table_for_scratch(batch->mem, table, as), name, as);
 	char *tag = text_copy(batch->mem, "$autogen$");
 
 	for (unsigned i = 0; strstr(body, tag); i++)
 		tag = text_format(batch->mem, "$autogen%u$", i);
-	buffer_format(batch, "DO %s BEGIN\n%s\nEXCEPTION WHEN OTHERS THEN NULL; END %s;\n", tag, body, tag);
+	/* Not to be allowed, or to run out of something, is no verdict on spelling. */
+	buffer_format(batch,
+		      "DO %s BEGIN\n%s\nEXCEPTION WHEN insufficient_privilege OR insufficient_resources OR out_of_memory OR disk_full "
+		      "THEN RAISE; WHEN OTHERS THEN NULL; END %s;\n",
+		      tag, body, tag);
 }
 
 /* What the server made of a table, under the table's own names again; NULL when it refused. */
@@ -103,7 +144,9 @@ static void settle_object(const Kind *kind, unsigned list, const Doubt *doubt, v
 	const void *have_made = have ? twin(kind, list, doubt->have_made, have) : NULL;
 
 	for (unsigned attr = 0; have && want_made && attr < kind->attrs; attr++) {
-		if (!spelled(kind, attr))
+		/* What is said on one side only is no question of spelling. */
+		if (!spelled(kind, attr) || attr_is_unsaid(kind, attr, have) || attr_is_unsaid(kind, attr, want) ||
+		    attr_is_unsaid(kind, attr, want_made))
 			continue;
 		if (attr_same(kind, attr, want_made, have, &postgresql_syntax) ||
 		    (have_made && attr_same(kind, attr, want_made, have_made, &postgresql_syntax)))
@@ -130,20 +173,23 @@ static bool ask(void *mem, Session *session, Doubt *doubts, unsigned count, unsi
 	Buffer *batch = buffer_new(mem);
 
 	for (unsigned i = 0; i < count; i++) {
-		const Table *want = round ? doubts[i].want_made : doubts[i].want;
-		add_scratch(batch, want, text_format(mem, "autogen_want_%u_%u", round, i));
-		if (!round)
-			add_scratch(batch, doubts[i].have, text_format(mem, "autogen_have_%u_%u", round, i));
+		Doubt *doubt = &doubts[i];
+		if (!round) {
+			doubt->want_part = doubtful_part(mem, doubt->want, doubt->have);
+			doubt->have_part = doubtful_part(mem, doubt->have, doubt->want);
+			add_scratch(batch, doubt->have_part, text_format(mem, "autogen_have_%u_%u", round, i));
+		}
+		add_scratch(batch, round ? doubt->want_made : doubt->want_part, text_format(mem, "autogen_want_%u_%u", round, i));
 	}
 	if (!session->server->execute(session, batch->data, error))
 		return false;
 	const Schema *made = postgresql_inspect_scratch(mem, session, error);
 	for (unsigned i = 0; made && i < count; i++) {
 		Doubt *doubt = &doubts[i];
-		const Table *want = round ? doubt->want_made : doubt->want;
+		const Table *want = round ? doubt->want_made : doubt->want_part;
 		doubt->want_made = find_made(mem, made, want, text_format(mem, "autogen_want_%u_%u", round, i));
 		if (!round)
-			doubt->have_made = find_made(mem, made, doubt->have, text_format(mem, "autogen_have_%u_%u", round, i));
+			doubt->have_made = find_made(mem, made, doubt->have_part, text_format(mem, "autogen_have_%u_%u", round, i));
 		settle_table(doubt);
 	}
 	return made != NULL;
@@ -167,21 +213,74 @@ static bool ask_twice(void *mem, Session *session, Doubt *doubts, unsigned count
 	return !left || ask(mem, session, doubts, left, 1, error);
 }
 
+static const char *type_of(const char *column, const void *table)
+{
+	const Column *found = table_column(table, column);
+
+	return found ? found->type : NULL;
+}
+
+/* What can be told from the columns' types alone. */
+static void settle_typed(const Table *have, Table *want)
+{
+	for (unsigned i = 0; i < want->columns_count; i++) {
+		Column *column = &want->columns[i];
+		const Column *old = table_column(have, column->name);
+		bool same_type = old && postgresql_syntax.same_type(old->type, column->type);
+		if (same_type && old->default_expr && column->default_expr &&
+		    postgresql_same_typed(old->default_expr, column->default_expr, old->type, type_of, have))
+			column->default_expr = old->default_expr;
+	}
+	for (unsigned i = 0; i < want->checks_count; i++) {
+		const Check *old = twin(&check_kind, TABLE_CHECKS, have, &want->checks[i]);
+		if (old && postgresql_same_typed(old->expression, want->checks[i].expression, NULL, type_of, have))
+			want->checks[i].expression = old->expression;
+	}
+	for (unsigned i = 0; i < want->indexes_count; i++) {
+		const Index *old = twin(&index_kind, TABLE_INDEXES, have, &want->indexes[i]);
+		if (old && old->where && want->indexes[i].where &&
+		    postgresql_same_typed(old->where, want->indexes[i].where, NULL, type_of, have))
+			want->indexes[i].where = old->where;
+	}
+}
+
+static bool types_differ(const Table *have, const Table *want)
+{
+	for (unsigned i = 0; i < want->columns_count; i++) {
+		const Column *old = table_column(have, want->columns[i].name);
+		if (old && !postgresql_syntax.same_type(old->type, want->columns[i].type))
+			return true;
+	}
+	return false;
+}
+
 bool postgresql_settle_spelling(void *mem, Session *session, const Schema *have, Schema *want, Error *error)
 {
+	/* Temporary tables take locks, and the server has room for so many in one transaction. */
+	enum { BATCH = 40 };
 	Lookup *lookup = lookup_new(mem, &postgresql_rules, have);
 	Doubt *doubts = NULL;
 	unsigned count = 0;
+	bool asked = true;
 
 	for (unsigned i = 0; i < want->tables_count; i++) {
-		const Table *old = lookup_table(lookup, want->tables[i].schema, want->tables[i].name);
-		if (old && table_doubtful(old, &want->tables[i]))
-			*LIST_ADD(mem, doubts, count) = (Doubt){.have = old, .want = &want->tables[i]};
+		Table *table = &want->tables[i];
+		const Table *old = lookup_table(lookup, table->schema, table->name);
+		if (!old || !table_doubtful(old, table))
+			continue;
+		/* A literal's type is that of the column it is compared with, so the columns must be the same. */
+		if (!types_differ(old, table))
+			settle_typed(old, table);
+		if (table_doubtful(old, table))
+			*LIST_ADD(mem, doubts, count) = (Doubt){.have = old, .want = table};
 	}
-	if (!count)
+	for (unsigned i = 0; i < count && asked; i += BATCH) {
+		Error *ignored = error_new(mem);
+		asked = ask_twice(mem, session, doubts + i, count - i < BATCH ? count - i : BATCH, error);
+		session->server->execute(session, "ROLLBACK", ignored);
+	}
+	if (asked)
 		return true;
-	bool asked = ask_twice(mem, session, doubts, count, error);
-	Error *ignored = error_new(mem);
-	session->server->execute(session, "ROLLBACK", ignored);
-	return asked || fail_while(error, "while asking \"%s\" how it spells what the model says", session->shown);
+	fail_hint(error, "the role needs TEMP on the database; or write these texts as `autogen inspect` does");
+	return fail_while(error, "while asking \"%s\" how it spells what %u tables of the model say", session->shown, count);
 }

@@ -21,14 +21,39 @@ static char *plain_url(void *mem, const char *url)
 	return text_copy(mem, url);
 }
 
+/*
+ * What libpq would take for something else than was meant, typically a password with a letter that a URL reserves. Its
+ * own words would repeat the text, password and all.
+ */
+static bool is_well_formed(const char *plain)
+{
+	PQconninfoOption *options = PQconninfoParse(plain, NULL);
+	bool fine = options != NULL, url = strstr(plain, "://") != NULL;
+
+	for (PQconninfoOption *option = options; option && option->keyword; option++) {
+		if (!option->val || !url)
+			continue;
+		if (text_same(option->keyword, "host"))
+			fine = fine && (*option->val == '/' || !strpbrk(option->val, "@#/?"));
+		if (text_same(option->keyword, "port"))
+			fine = fine && strspn(option->val, "0123456789,") == strlen(option->val);
+		if (text_same(option->keyword, "dbname"))
+			fine = fine && !strchr(option->val, '@');
+	}
+	PQconninfoFree(options);
+	return fine;
+}
+
 char *postgresql_show_url(void *mem, const char *url)
 {
 	char *plain = plain_url(mem, url);
 	PQconninfoOption *options = PQconninfoParse(plain, NULL);
 	const char *user = NULL, *host = NULL, *port = NULL, *database = NULL, *password = NULL;
 
-	if (!options)
+	if (!options || !is_well_formed(plain)) {
+		PQconninfoFree(options);
 		return text_copy(mem, "postgresql://…");
+	}
 	for (PQconninfoOption *option = options; option->keyword; option++) {
 		if (text_same(option->keyword, "user"))
 			user = option->val;
@@ -156,6 +181,12 @@ static Session *open_database(void *mem, const char *url, const char *database, 
 	const char *const keywords[] = {"dbname", "fallback_application_name", "client_encoding", database ? "dbname" : NULL, NULL};
 	const char *const values[] = {plain, "autogen", "UTF8", database, NULL};
 	Session *session = mem_new(mem, Session);
+
+	if (!is_well_formed(plain)) {
+		fail(error, ERROR_INPUT, "the PostgreSQL URL is malformed");
+		fail_hint(error, "write @ : / # ? and %% of a password as %%40 %%3A %%2F %%23 %%3F and %%25");
+		return NULL;
+	}
 	PGconn *connection = PQconnectdbParams(keywords, values, 1);
 
 	session->handle = connection;

@@ -19,6 +19,7 @@ typedef struct Session {
 	char *shown;	     /* the URL as it may be printed: no password */
 	char *version;	     /* of the server: "15.18" */
 	int version_number;  /* the server's own form: 150018, 3040001 */
+	bool absent;	     /* there is no such database yet, and what is read is empty */
 	char *default_schema; /* of unqualified names, NULL where there are no schemas */
 } Session;
 

@@ -65,7 +65,12 @@ static Session *open_session(void *mem, const char *url, OpenMode mode, const ch
 	session->version = text_copy(session, sqlite3_libversion());
 	session->version_number = sqlite3_libversion_number();
 	/* A database that is not there yet is an empty one; reading must not make its file. */
-	if (text_same(path, ":memory:") || (mode == OPEN_READ && !file_exists(path))) {
+	session->absent = mode == OPEN_READ && !text_same(path, ":memory:") && !file_exists(path);
+	if (session->absent && !file_is_folder(path_folder(session, path))) {
+		fail(error, ERROR_DATABASE, "could not open \"%s\": there is no such folder", session->shown);
+		return NULL;
+	}
+	if (text_same(path, ":memory:") || session->absent) {
 		path = ":memory:";
 		flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY;
 	}

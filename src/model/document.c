@@ -9,7 +9,7 @@
 #include "text.h"
 
 /* What aliases may expand to: far above any real model, far below what would fill the memory. */
-enum { MOST_EVENTS = 2000000 };
+enum { MOST_EVENTS = 2000000, MOST_ANCHORS = 5000, DEEPEST = 64 };
 
 typedef struct Anchor {
 	char *name;
@@ -20,7 +20,7 @@ typedef struct Anchor {
 } Anchor;
 
 /* Counts the events that the text stands for once its aliases are expanded; false when that is too many. */
-static bool count_events(void *mem, Faults *faults, unsigned file)
+static bool count_events(void *mem, Faults *faults, unsigned file, bool has_aliases)
 {
 	const YamlFile *from = &faults->files[file];
 	yaml_parser_t parser;
@@ -42,9 +42,11 @@ static bool count_events(void *mem, Faults *faults, unsigned file)
 		bool end = event.type == YAML_SEQUENCE_END_EVENT || event.type == YAML_MAPPING_END_EVENT;
 		if (anchor)
 			*LIST_ADD(mem, anchors, anchors_count) = (Anchor){
-				.name = text_copy(mem, (const char *)anchor), .starts = events, .size = 1, .open = start,
+				.name = text_copy(mem, (const char *)anchor), .starts = events, .open = start,
+				.size = 1 + (start ? 0 : event.data.scalar.length / 64),
 				.depth = depth};
-		events++;
+		/* A long text that is repeated fills the memory as many short ones do. */
+		events += 1 + (event.type == YAML_SCALAR_EVENT ? event.data.scalar.length / 64 : 0);
 		depth += start - end;
 		for (unsigned i = 0; end && i < anchors_count; i++)
 			if (anchors[i].open && anchors[i].depth == depth) {
@@ -58,12 +60,24 @@ static bool count_events(void *mem, Faults *faults, unsigned file)
 			events += anchors[i].size;
 			break;
 		}
-		fine = fine && events < MOST_EVENTS;
+		fine = fine && (!has_aliases || (events < MOST_EVENTS && anchors_count < MOST_ANCHORS)) && depth < DEEPEST;
 		more = event.type != YAML_STREAM_END_EVENT;
 		yaml_event_delete(&event);
 	}
 	yaml_parser_delete(&parser);
 	return fine;
+}
+
+/* Brackets that open and do not close: libyaml's time grows with the square of their depth. */
+static bool is_deep(const YamlFile *file)
+{
+	long depth = 0, deepest = 0;
+
+	for (size_t i = 0; i < file->length; i++) {
+		depth += (file->text[i] == '[' || file->text[i] == '{') - (file->text[i] == ']' || file->text[i] == '}');
+		deepest = depth > deepest ? depth : deepest;
+	}
+	return deepest >= DEEPEST;
 }
 
 /* What libcyaml would take without a word although something is lost: a NUL in a text, a second document. */
@@ -101,10 +115,11 @@ void *document_load(void *mem, const Kind *kind, Faults *faults, unsigned file)
 	cyaml_schema_value_t root = {.type = CYAML_MAPPING, .flags = CYAML_FLAG_POINTER};
 	cyaml_data_t *object = NULL;
 
-	if (memchr(from->text, '*', from->length) && !count_events(mem, faults, file)) {
+	bool has_aliases = memchr(from->text, '*', from->length) != NULL;
+	if ((has_aliases || is_deep(from)) && !count_events(mem, faults, file, has_aliases)) {
 		Fault *fault = LIST_ADD(faults->mem, faults->list, faults->list_count);
 		fault->file = file;
-		fault->text = text_format(faults->mem, "%s: its aliases expand without end; write them out", from->path);
+		fault->text = text_format(faults->mem, "%s: it is nested too deeply, or its aliases expand to too much; write it out flat", from->path);
 		return NULL;
 	}
 	if (looks_odd(from))

@@ -251,12 +251,88 @@ static void check_owner(Validation *v, const Sequence *sequence)
 		expect_column(v, NULL, table, &where, parts[count - 1]);
 }
 
+static bool is_integer(const char *text)
+{
+	size_t digits = strspn(text + (*text == '-' || *text == '+'), "0123456789");
+
+	return digits > 0 && digits < 20 && !text[digits + (*text == '-' || *text == '+')];
+}
+
+/* NAME=VALUE, which is written as it stands. */
+static bool is_parameter(const char *text)
+{
+	size_t name = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.");
+
+	return name > 0 && (!text[name] || (text[name] == '=' && text[name + 1 + strcspn(text + name + 1, " \t\n,;()'\"\\-/*")] == '\0') ||
+			    (text[name] == '=' && is_integer(text + name + 1)));
+}
+
+/* "name" or "schema"."name", which is written as it stands; what does not start with a quote is a name to be quoted. */
+static bool is_quoted_path(const char *text)
+{
+	for (int part = 0; part < 2; part++) {
+		if (*text++ != '"')
+			return false;
+		while (*text && (*text != '"' || text[1] == '"'))
+			text += *text == '"' ? 2 : 1;
+		if (*text++ != '"')
+			return false;
+		if (*text != '.')
+			return *text == '\0';
+		text++;
+	}
+	return false;
+}
+
+/* Values that go into a statement without quotes. */
+static void check_values(Validation *v, const Kind *kind, const void *object, Where *where)
+{
+	for (unsigned attr = 0; attr < kind->attrs; attr++) {
+		const Trait *trait = &kind->traits[attr];
+		const char *key = kind->fields[attr].key, *text = attr_type(kind, attr) == TYPE_TEXT ? attr_text(kind, attr, object) : NULL;
+		bool path = strcmp(key, "collation") == 0 || strcmp(key, "opclass") == 0;
+		unsigned count = 0;
+		char **names = trait->spelling == SPELLING_SET ? attr_names(kind, attr, object, &count) : NULL;
+		if (trait->role != ATTR_PARTS)
+			where->key = key;
+		if (text && trait->spelling == SPELLING_NUMBER && !is_integer(text))
+			faults_add(v->faults, where, "\"%s\" is not an integer", text);
+		if (text && path && *text == '"' && !is_quoted_path(text))
+			faults_add(v->faults, where, "\"%s\" is not a quoted name", text);
+		for (unsigned i = 0; i < count; i++)
+			if (!is_parameter(names[i]))
+				faults_add(v->faults, where, "\"%s\" is not NAME=VALUE", names[i]);
+		where->key = NULL;
+		if (trait->role != ATTR_CHILDREN && trait->role != ATTR_PARTS)
+			continue;
+		const char *objects = attr_objects(kind, attr, object, &count);
+		for (unsigned i = 0; i < count; i++, objects += trait->child->size) {
+			Where inner = *where;
+			if (trait->role == ATTR_CHILDREN) {
+				inner.list = key;
+				inner.member = object_name(trait->child, objects);
+				inner.index = inner.member ? 0 : i;
+			}
+			check_values(v, trait->child, objects, &inner);
+		}
+	}
+}
+
 void schema_validate(void *mem, const ModelOptions *options, const Schema *schema, Faults *faults)
 {
 	Validation v = {.mem = mem, .rules = options->rules, .schema = schema, .faults = faults};
 	Map *relations = map_new(mem), *types = map_new(mem), *spaces = map_new(mem);
 
 	v.lookup = lookup_new(mem, options->rules, schema);
+	for (unsigned attr = 0; attr < schema_kind.attrs; attr++) {
+		const Kind *kind = schema_kind.traits[attr].child;
+		unsigned count;
+		const char *objects = attr_objects(&schema_kind, attr, schema, &count);
+		for (unsigned i = 0; i < count; i++, objects += kind->size) {
+			Where where = {.kind = kind, .schema = object_schema(kind, objects), .name = object_name(kind, objects)};
+			check_values(&v, kind, objects, &where);
+		}
+	}
 	for (unsigned i = 0; i < schema->schemas_count; i++) {
 		Where where = {.kind = &namespace_kind, .name = schema->schemas[i].name};
 		check_length(&v, &where, "schema", where.name);

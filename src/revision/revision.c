@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/random.h>
 #include <time.h>
 
@@ -93,6 +94,21 @@ static bool read_marker(void *mem, Revision *revision, const char *line, unsigne
 	return true;
 }
 
+/* A comment that a person meant for a marker: taken for a mere comment, it would let the other section run. */
+static bool looks_like_marker(const char *line)
+{
+	line += strspn(line, " \t");
+	if (!text_starts(line, "--") && !text_starts(line, "/*"))
+		return false;
+	line += 2;
+	line += strspn(line, " \t-*");
+	if (strncasecmp(line, "autogen", strlen("autogen")) != 0)
+		return false;
+	line += strlen("autogen");
+	line += strspn(line, " \t:_-");
+	return strncasecmp(line, "up", 2) == 0 || strncasecmp(line, "down", 4) == 0;
+}
+
 /* Reads line by line: the header up to the first line that is no comment, then sections. */
 static bool read_lines(void *mem, Revision *revision, const char *text, Error *error)
 {
@@ -110,6 +126,9 @@ static bool read_lines(void *mem, Revision *revision, const char *text, Error *e
 			if (!read_marker(mem, revision, copy, number, error))
 				return false;
 			body = buffer_new(mem);
+		} else if (looks_like_marker(copy)) {
+			return fail(error, ERROR_INPUT, "%s:%u: a marker is written \"-- autogen:upgrade\" or \"-- autogen:downgrade\", not \"%s\"",
+				    revision->path, number, copy);
 		} else if (body) {
 			buffer_add_bytes(body, line, whole);
 		} else if (in_header && text_starts(copy, "--")) {
@@ -144,19 +163,27 @@ Revision *revision_read(void *mem, const char *path, Error *error)
 		fail(error, ERROR_INPUT, "%s: the file holds a NUL byte: it is no SQL text", path);
 		return NULL;
 	}
-	if (!read_lines(mem, revision, text, error))
+	/* A byte order mark says nothing in UTF-8. */
+	if (!read_lines(mem, revision, text_starts(text, "\xef\xbb\xbf") ? text + 3 : text, error))
 		return NULL;
 	if (!revision->id || !*revision->id) {
 		fail(error, ERROR_INPUT, "%s:1: there is no \"-- Revision ID:\" line in its header", path);
 		return NULL;
 	}
-	/* The columns of the version table end there, and names that are words of REV cannot be ids. */
-	if (strlen(revision->id) > 32 || strpbrk(revision->id, "@:+-") || text_same(revision->id, "base") ||
-	    text_same(revision->id, "head") || text_same(revision->id, "heads") || text_same(revision->id, "current")) {
-		fail(error, ERROR_INPUT, "%s: \"%s\" cannot be a revision's id: at most 32 letters or digits", path, revision->id);
-		return NULL;
-	}
-	return revision;
+	return revision_check_id(revision->id, error) ? revision : (fail_while(error, "in %s", path), NULL);
+}
+
+bool revision_check_id(const char *id, Error *error)
+{
+	static const char *const words[] = {"base", "head", "heads", "current"};
+	size_t length = strlen(id);
+	bool fine = length > 0 && length <= 32; /* the version table's column ends there */
+
+	for (const char *p = id; *p && fine; p++)
+		fine = isalnum((unsigned char)*p) || *p == '_' || *p == '.';
+	for (size_t i = 0; i < sizeof words / sizeof *words && fine; i++)
+		fine = !text_same(id, words[i]);
+	return fine || fail(error, ERROR_INPUT, "\"%s\" cannot be a revision's id: 1 to 32 letters, digits, dots and underscores, and no word that REV knows", id);
 }
 
 static void write_section(Buffer *text, const Section *section)

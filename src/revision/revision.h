@@ -64,6 +64,9 @@ char *revision_write(void *mem, const Revision *revision);
 /* The section for a direction and a dialect: its own, or the one for any; NULL when there is none. */
 const Section *revision_section(const Revision *revision, Direction direction, const char *dialect);
 
+/* False when the text cannot be an id: one to 32 letters, digits, dots and underscores, and no word of REV. */
+bool revision_check_id(const char *id, Error *error);
+
 /* Twelve random hex digits. */
 char *revision_new_id(void *mem, Error *error);
 

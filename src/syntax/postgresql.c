@@ -7,10 +7,10 @@
 #include "buffer.h"
 #include "mem.h"
 #include "postgresql_keyword.h"
+#include "postgresql_tree.h"
 #include "syntax.h"
 #include "text.h"
 
-AUTO_HANDLE(json_t, json_decref)
 
 /* The parse tree of a statement as libpg_query's JSON, or NULL when it does not parse (the error is optional). */
 static json_t *parse(const char *sql, const char *shown, Error *error)
@@ -26,7 +26,7 @@ static json_t *parse(const char *sql, const char *shown, Error *error)
 	return tree;
 }
 
-static json_t *parse_expression(const char *text, Error *error)
+json_t *postgresql_parse_expression(const char *text, Error *error)
 {
 	void *mem = mem_scratch(NULL);
 	/* A line break before the end: the text may close with a comment. */
@@ -37,7 +37,7 @@ static json_t *parse_expression(const char *text, Error *error)
 }
 
 /* Makes a tree blind to spelling: no positions, and no schema where it is the system's own. */
-static void strip(json_t *tree)
+void postgresql_strip(json_t *tree)
 {
 	const char *key;
 	void *next;
@@ -49,25 +49,25 @@ static void strip(json_t *tree)
 		const char *name = json_string_value(json_object_get(json_object_get(first, "String"), "sval"));
 		if (json_array_size(tree) > 1 && text_same(name, "pg_catalog"))
 			json_array_remove(tree, 0);
-		json_array_foreach(tree, index, value) strip(value);
+		json_array_foreach(tree, index, value) postgresql_strip(value);
 	}
 	json_object_del(tree, "location");
 	json_object_del(tree, "stmt_len");
 	/* `float8 'x'` and `'x'::float8`, `sum(x)` however it was written. */
 	json_object_del(tree, "funcformat");
-	json_object_foreach_safe(tree, next, key, value) strip(value);
+	json_object_foreach_safe(tree, next, key, value) postgresql_strip(value);
 }
 
 static bool same_selected(const char *a, const char *b)
 {
 	if (strcmp(a, b) == 0)
 		return true;
-	AUTO(json_t) *left = parse_expression(a, NULL);
-	AUTO(json_t) *right = parse_expression(b, NULL);
+	AUTO(json_t) *left = postgresql_parse_expression(a, NULL);
+	AUTO(json_t) *right = postgresql_parse_expression(b, NULL);
 	if (!left || !right)
 		return false;
-	strip(left);
-	strip(right);
+	postgresql_strip(left);
+	postgresql_strip(right);
 	return json_equal(left, right);
 }
 
@@ -84,7 +84,7 @@ static bool same_type(const char *a, const char *b)
 
 static bool check_expression(const char *text, Error *error)
 {
-	AUTO(json_t) *tree = parse_expression(text, error);
+	AUTO(json_t) *tree = postgresql_parse_expression(text, error);
 	if (!tree)
 		return false;
 	json_t *statements = json_object_get(tree, "stmts");
@@ -140,7 +140,7 @@ static void add_name(const char *name, int location, unsigned fields, void *to)
 
 static char **columns(void *mem, const char *expression, unsigned *count)
 {
-	AUTO(json_t) *tree = parse_expression(expression, NULL);
+	AUTO(json_t) *tree = postgresql_parse_expression(expression, NULL);
 	Found found = {.mem = mem};
 
 	walk_columns(tree, add_name, &found);
@@ -193,7 +193,7 @@ static int compare_places(const void *a, const void *b)
 
 static char *rename_column(void *mem, const char *expression, const char *from, const char *to)
 {
-	AUTO(json_t) *tree = parse_expression(expression, NULL);
+	AUTO(json_t) *tree = postgresql_parse_expression(expression, NULL);
 	Places places = {.mem = mem, .name = from};
 	Buffer *text = buffer_new(mem);
 	const char *done = expression;
@@ -246,7 +246,7 @@ static const char *figure_label(json_t *node)
 
 static char *label(void *mem, const char *expression)
 {
-	AUTO(json_t) *tree = parse_expression(expression, NULL);
+	AUTO(json_t) *tree = postgresql_parse_expression(expression, NULL);
 	json_t *statement = json_object_get(json_array_get(json_object_get(tree, "stmts"), 0), "stmt");
 	json_t *targets = json_object_get(json_object_get(statement, "SelectStmt"), "targetList");
 	json_t *target = json_object_get(json_array_get(targets, 0), "ResTarget");
@@ -269,7 +269,7 @@ static char *tidy(void *mem, const char *text)
 
 static char *as_column(void *mem, const char *expression)
 {
-	AUTO(json_t) *tree = parse_expression(expression, NULL);
+	AUTO(json_t) *tree = postgresql_parse_expression(expression, NULL);
 	json_t *statement = json_object_get(json_array_get(json_object_get(tree, "stmts"), 0), "stmt");
 	json_t *targets = json_object_get(json_object_get(statement, "SelectStmt"), "targetList");
 	json_t *target = json_object_get(json_array_get(targets, 0), "ResTarget");
@@ -289,6 +289,41 @@ static bool needs_quotes(const char *name)
 	return postgresql_reserves(name);
 }
 
+/* Behind white space, semicolons and comments (they nest). */
+static const char *skip_blank(const char *p)
+{
+	for (;;) {
+		if (isspace((unsigned char)*p) || *p == ';') {
+			p++;
+		} else if (p[0] == '-' && p[1] == '-') {
+			p += strcspn(p, "\n");
+		} else if (p[0] == '/' && p[1] == '*') {
+			unsigned depth = 1;
+			const char *at = p + 2;
+			for (; *at && depth; at++) {
+				depth += at[0] == '/' && at[1] == '*';
+				depth -= at[0] == '*' && at[1] == '/';
+				at += (at[0] == '/' && at[1] == '*') || (at[0] == '*' && at[1] == '/');
+			}
+			if (depth)
+				return p;
+			p = at;
+		} else {
+			return p;
+		}
+	}
+}
+
+static void add_statement(void *mem, const char *text, const char *end, const char **seen, unsigned *line,
+			  Statement **statements, unsigned *count)
+{
+	text = skip_blank(text);
+	for (; *seen < text; (*seen)++)
+		*line += **seen == '\n';
+	if (text < end)
+		*LIST_ADD(mem, *statements, *count) = (Statement){.text = text, .length = (size_t)(end - text), .line = *line};
+}
+
 static bool split(void *mem, const char *script, Statement **statements, unsigned *count, Error *error)
 {
 	PgQuerySplitResult result = pg_query_split_with_parser(script);
@@ -303,26 +338,41 @@ static bool split(void *mem, const char *script, Statement **statements, unsigne
 	bool split = !result.error;
 	if (!split)
 		fail(error, ERROR_INPUT, "%s", result.error->message);
-	const char *seen = script;
+	const char *seen = script, *end = script;
 	unsigned line = 1;
 	for (int i = 0; split && i < result.n_stmts; i++) {
 		const char *text = script + result.stmts[i]->stmt_location;
-		const char *end = text + result.stmts[i]->stmt_len;
-		for (; text < end && isspace((unsigned char)*text); text++)
-			;
-		for (; seen < text; seen++)
-			line += *seen == '\n';
-		*LIST_ADD(mem, *statements, *count) =
-			(Statement){.text = text, .length = (size_t)(end - text), .line = line};
+		end = text + result.stmts[i]->stmt_len;
+		add_statement(mem, text, end, &seen, &line, statements, count);
 	}
+	/* The scanner leaves out what it cannot end. It is sent too: the server says what is wrong with it. */
+	if (split && *skip_blank(end))
+		add_statement(mem, end, end + strlen(end), &seen, &line, statements, count);
 	pg_query_free_split_result(result);
 	return split;
+}
+
+static bool check_type(const char *type, Error *error)
+{
+	void *mem = mem_scratch(NULL);
+	AUTO(json_t) *tree = postgresql_parse_expression(text_format(mem, "NULL::%s", type), NULL);
+	json_t *statements = json_object_get(tree, "stmts");
+	json_t *select = json_object_get(json_object_get(json_array_get(statements, 0), "stmt"), "SelectStmt");
+	json_t *targets = json_object_get(select, "targetList");
+	json_t *target = json_object_get(json_array_get(targets, 0), "ResTarget");
+	bool alone = json_array_size(statements) == 1 && json_array_size(targets) == 1 && json_object_size(select) == 3 &&
+		     !json_object_get(target, "name") && json_object_get(json_object_get(target, "val"), "TypeCast") &&
+		     !strstr(type, "--") && !strstr(type, "/*");
+
+	talloc_free(mem);
+	return alone || fail(error, ERROR_INPUT, "\"%s\" is not one type", type);
 }
 
 const Syntax postgresql_syntax = {
 	.same_expression = same_selected,
 	.same_type = same_type,
 	.check_expression = check_expression,
+	.check_type = check_type,
 	.columns = columns,
 	.rename_column = rename_column,
 	.label = label,

@@ -81,7 +81,30 @@ static bool check_expression(const char *text, Error *error)
 	}
 	if (empty)
 		return fail(error, ERROR_INPUT, "an expression is empty");
+	/* An open comment would swallow what stands behind it. */
+	const char *open = strstr(text, "/*");
+	if (open && !strstr(open + 2, "*/"))
+		return fail(error, ERROR_INPUT, "a comment is not closed in expression \"%s\"", text);
 	return depth == 0 || fail(error, ERROR_INPUT, "a parenthesis is not closed in expression \"%s\"", text);
+}
+
+static bool check_type(const char *type, Error *error)
+{
+	int depth = 0;
+	bool fine = true;
+
+	/* Words, then at most one pair of parentheses with numbers or words in it. */
+	for (const char *at = type; fine;) {
+		Token token = token_next(&at);
+		if (token.kind == TOKEN_END)
+			break;
+		depth += token_is(&token, "(") - token_is(&token, ")");
+		bool sign = token_is(&token, "(") || token_is(&token, ")") ||
+			    (depth && (token_is(&token, ",") || token_is(&token, "+") || token_is(&token, "-")));
+		fine = depth >= 0 && depth < 2 && token.kind != TOKEN_ILLEGAL && token.kind != TOKEN_BLOB && (token.kind != TOKEN_SIGN || sign);
+	}
+	fine = fine && !depth && !strstr(type, "--") && !strstr(type, "/*");
+	return fine || fail(error, ERROR_INPUT, "\"%s\" is not one type", type);
 }
 
 static bool followed_by_parenthesis(const char *at)
@@ -234,6 +257,7 @@ const Syntax sqlite_syntax = {
 	.same_expression = same_tokens,
 	.same_type = same_type,
 	.check_expression = check_expression,
+	.check_type = check_type,
 	.columns = columns,
 	.rename_column = rename_column,
 	.label = label,

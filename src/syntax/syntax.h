@@ -30,6 +30,9 @@ typedef struct Syntax {
 	/* False, with the parser's words and a position, when the text is not one whole expression. */
 	bool (*check_expression)(const char *text, Error *error);
 
+	/* Likewise for a type. */
+	bool (*check_type)(const char *type, Error *error);
+
 	/* The columns that an expression names, each once, in `mem`; as stored, not as quoted. */
 	char **(*columns)(void *mem, const char *expression, unsigned *count);
 

@@ -127,6 +127,6 @@ Test(syntax, splits_scripts)
 	expect_split(&sqlite_syntax, "CREATE TRIGGER t AFTER INSERT ON a BEGIN SELECT 1; SELECT 2; END; SELECT 3",
 		     "1:CREATE TRIGGER t AFTER INSERT ON a BEGIN SELECT 1; SELECT 2; END|1:SELECT 3|");
 	expect_split(&postgresql_syntax, "SELECT 1;\nDO $x$ BEGIN; $y$ END $x$;\n/* a /* b; */ c; */ SELECT E'\\';';",
-		     "1:SELECT 1|2:DO $x$ BEGIN; $y$ END $x$|3:/* a /* b; */ c; */ SELECT E'\\';'|");
+		     "1:SELECT 1|2:DO $x$ BEGIN; $y$ END $x$|3:SELECT E'\\';'|");
 	expect_split(&postgresql_syntax, "-- nothing\n", "");
 }

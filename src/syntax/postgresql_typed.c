@@ -1,0 +1,187 @@
+#include "postgresql_typed.h"
+
+#include <string.h>
+
+#include "postgresql_tree.h"
+#include "text.h"
+
+typedef struct Typed {
+	ColumnTypeFn *type_of;
+	const void *table;
+} Typed;
+
+/* "NULL::type" as a tree: the TypeName of it. */
+static json_t *root_of(json_t *tree)
+{
+	json_t *statement = json_object_get(json_array_get(json_object_get(tree, "stmts"), 0), "stmt");
+	json_t *targets = json_object_get(json_object_get(statement, "SelectStmt"), "targetList");
+
+	return json_object_get(json_object_get(json_array_get(targets, 0), "ResTarget"), "val");
+}
+
+static const char *last_name(json_t *names)
+{
+	return json_string_value(
+		json_object_get(json_object_get(json_array_get(names, json_array_size(names) - 1), "String"), "sval"));
+}
+
+/* True when a TypeName says this type: the same names, an array alike, and no parameters of its own. */
+static bool names_type(json_t *type_name, const char *type)
+{
+	void *mem = mem_scratch(NULL);
+	AUTO(json_t) *tree = postgresql_parse_expression(text_format(mem, "NULL::%s", type), NULL);
+	talloc_free(mem);
+	if (!tree)
+		return false;
+	postgresql_strip(tree);
+	json_t *own = json_object_get(json_object_get(root_of(tree), "TypeCast"), "typeName");
+	return !json_object_get(type_name, "typmods") && json_equal(json_object_get(type_name, "names"), json_object_get(own, "names")) &&
+	       json_equal(json_object_get(type_name, "arrayBounds"), json_object_get(own, "arrayBounds"));
+}
+
+static bool names_text(json_t *type_name, bool array)
+{
+	return names_type(type_name, array ? "text[]" : "text");
+}
+
+/* A type without its parameters: numeric of numeric(12,2). */
+static bool names_base(json_t *type_name, const char *type)
+{
+	char *base = text_slice(NULL, type, strcspn(type, "("));
+	bool named = names_type(type_name, base);
+
+	talloc_free(base);
+	return named;
+}
+
+/* The literal under casts that the server puts on it where it is compared with a column of this type. */
+static json_t *bare_literal(json_t *node, const char *type)
+{
+	bool varchar = text_starts(type, "character varying") || text_starts(type, "varchar");
+	json_t *literal = node;
+
+	for (json_t *cast; (cast = json_object_get(literal, "TypeCast")); literal = json_object_get(cast, "arg")) {
+		json_t *name = json_object_get(cast, "typeName");
+		if (!names_type(name, "varchar") && !names_text(name, false) && varchar)
+			return NULL;
+		if (!varchar && !names_base(name, type))
+			return NULL;
+	}
+	return json_object_get(literal, "A_Const") ? literal : NULL;
+}
+
+static void replace(json_t *parent, const char *key, json_t *value)
+{
+	json_incref(value);
+	json_object_set_new(parent, key, value);
+}
+
+static bool is_kind(json_t *node, const char *kind)
+{
+	return text_same(json_string_value(json_object_get(node, "kind")), kind);
+}
+
+/* x IN (…) is x = ANY (ARRAY[…]) with the server. */
+static void unfold_in(json_t *expression)
+{
+	json_t *list = json_object_get(json_object_get(expression, "rexpr"), "List");
+
+	if (!is_kind(expression, "AEXPR_IN") || !list)
+		return;
+	bool not = text_same(last_name(json_object_get(expression, "name")), "<>");
+	json_t *elements = json_incref(json_object_get(list, "items"));
+	json_object_set_new(expression, "kind", json_string(not ? "AEXPR_OP_ALL" : "AEXPR_OP_ANY"));
+	json_object_set_new(expression, "rexpr", json_pack("{s:{s:o}}", "A_ArrayExpr", "elements", elements));
+}
+
+static json_t *comparison(json_t *left, const char *operator, json_t *right)
+{
+	return json_pack("{s:{s:s, s:[{s:{s:s}}], s:O, s:O}}", "A_Expr", "kind", "AEXPR_OP", "name", "String", "sval", operator, "lexpr",
+			 left, "rexpr", right);
+}
+
+/* Takes the server's casts off what is compared with a column. */
+static void bare_comparison(json_t *expression, const Typed *typed)
+{
+	json_t *left = json_object_get(expression, "lexpr"), *right = json_object_get(expression, "rexpr");
+	json_t *cast = json_object_get(left, "TypeCast"), *column = cast ? json_object_get(cast, "arg") : left;
+	json_t *fields = json_object_get(json_object_get(column, "ColumnRef"), "fields");
+	const char *name = json_array_size(fields) == 1 ? last_name(fields) : NULL;
+	const char *type = name ? typed->type_of(name, typed->table) : NULL;
+
+	if (!type)
+		return;
+	bool varchar = text_starts(type, "character varying") || text_starts(type, "varchar");
+	if (cast && !(varchar && names_text(json_object_get(cast, "typeName"), false)))
+		return;
+	json_t *array = right;
+	if (varchar && json_object_get(right, "TypeCast") &&
+	    names_text(json_object_get(json_object_get(right, "TypeCast"), "typeName"), true))
+		array = json_object_get(json_object_get(right, "TypeCast"), "arg");
+	json_t *elements = json_object_get(json_object_get(array, "A_ArrayExpr"), "elements");
+	size_t index;
+	json_t *element;
+	json_array_foreach(elements, index, element) if (!bare_literal(element, type)) return;
+	if (!elements && !bare_literal(right, type))
+		return;
+	for (index = 0; index < json_array_size(elements); index++) {
+		json_t *literal = json_incref(bare_literal(json_array_get(elements, index), type));
+		json_array_set_new(elements, index, literal);
+	}
+	replace(expression, "rexpr", elements ? array : bare_literal(right, type));
+	replace(expression, "lexpr", column);
+}
+
+static json_t *simplify(json_t *node, const Typed *typed);
+
+static void simplify_members(json_t *node, const Typed *typed)
+{
+	const char *key;
+	void *next;
+	json_t *value;
+
+	for (size_t i = 0; i < json_array_size(node); i++)
+		json_array_set_new(node, i, simplify(json_array_get(node, i), typed));
+	json_object_foreach_safe(node, next, key, value) json_object_set_new(node, key, simplify(value, typed));
+}
+
+/* A new reference to the node as the model would say it. */
+static json_t *simplify(json_t *node, const Typed *typed)
+{
+	json_t *expression = json_object_get(node, "A_Expr");
+
+	json_incref(node);
+	if (expression && is_kind(expression, "AEXPR_BETWEEN")) {
+		json_t *bounds = json_object_get(json_object_get(json_object_get(expression, "rexpr"), "List"), "items");
+		json_t *left = json_object_get(expression, "lexpr");
+		json_t *low = comparison(left, ">=", json_array_get(bounds, 0)), *high = comparison(left, "<=", json_array_get(bounds, 1));
+		json_decref(node);
+		node = json_pack("{s:{s:s, s:[o, o]}}", "BoolExpr", "boolop", "AND_EXPR", "args", low, high);
+	} else if (expression) {
+		unfold_in(expression);
+		if (is_kind(expression, "AEXPR_LIKE") || is_kind(expression, "AEXPR_ILIKE"))
+			json_object_set_new(expression, "kind", json_string("AEXPR_OP"));
+		bare_comparison(expression, typed);
+	}
+	simplify_members(node, typed);
+	return node;
+}
+
+bool postgresql_same_typed(const char *a, const char *b, const char *own_type, ColumnTypeFn *type_of, const void *table)
+{
+	AUTO(json_t) *left = postgresql_parse_expression(a, NULL);
+	AUTO(json_t) *right = postgresql_parse_expression(b, NULL);
+	const Typed typed = {.type_of = type_of, .table = table};
+
+	if (!left || !right)
+		return false;
+	postgresql_strip(left);
+	postgresql_strip(right);
+	if (own_type) {
+		json_t *one = bare_literal(root_of(left), own_type), *other = bare_literal(root_of(right), own_type);
+		return one && other && json_equal(one, other);
+	}
+	AUTO(json_t) *simple_left = simplify(left, &typed);
+	AUTO(json_t) *simple_right = simplify(right, &typed);
+	return json_equal(simple_left, simple_right);
+}
