@@ -60,6 +60,8 @@ static void drop_named(Sql *sql, const Step *step, const char *what, const char 
 	const char *schema = object_schema(step->object, step->from), *name = object_name(step->object, step->from);
 
 	sql_comment(sql, "drop %s %s%s%s", what, schema ? schema : "", schema ? "." : "", name);
+	if (step->object == &sequence_kind)
+		sql_warn(sql, "data loss: how far it has counted");
 	sql_format(sql, "DROP %s ", keyword);
 	sql_qualified(sql, schema, name);
 	sql_end(sql);

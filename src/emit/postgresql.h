@@ -11,6 +11,11 @@ void postgresql_begin_swap(Sql *sql, const Step *step);
 void postgresql_end_swap(Sql *sql, const Step *step);
 void postgresql_create_sequence(Sql *sql, const Sequence *sequence);
 void postgresql_alter_sequence(Sql *sql, const Step *step);
+/*
+ * Before bounds are narrowed: moves a sequence that stands outside the new ones to the nearer bound. `name` is how a
+ * query names it; bounds that are NULL are the type's.
+ */
+void postgresql_fit_sequence(Sql *sql, const char *name, const char *minimum, const char *maximum, bool down);
 void postgresql_own_sequence(Sql *sql, const Step *step);
 
 /* Tables and columns. */

@@ -52,6 +52,22 @@ static void collate(Sql *sql, const Column *column)
 	plain_or_quoted(sql, column->collation);
 }
 
+/* In a column's declaration an operator of several words would be read as what follows the default. */
+static bool stands_bare(const char *expression)
+{
+	int depth = 0;
+	bool quoted = false;
+
+	for (const char *p = expression; *p; p++) {
+		quoted ^= *p == '\'';
+		depth += quoted ? 0 : (*p == '(') - (*p == ')');
+		/* A type of two words behind a cast is no operator. */
+		if (!quoted && !depth && *p == ' ' && !strstr(expression, "::"))
+			return false;
+	}
+	return true;
+}
+
 void postgresql_column(Sql *sql, const Table *table, const Column *column)
 {
 	const char *serial = sql->plan ? plan_serial(sql->plan, column) : NULL;
@@ -65,7 +81,7 @@ void postgresql_column(Sql *sql, const Table *table, const Column *column)
 	if (column->generated)
 		sql_format(sql, " GENERATED ALWAYS AS (%s)%s", column->generated, column->stored ? " STORED" : " VIRTUAL");
 	if (column->default_expr)
-		sql_format(sql, " DEFAULT %s", column->default_expr);
+		sql_format(sql, stands_bare(column->default_expr) ? " DEFAULT %s" : " DEFAULT (%s)", column->default_expr);
 	if (column->not_null && !column->identity)
 		sql_add(sql, " NOT NULL");
 	if (column->identity) {
@@ -119,6 +135,19 @@ static void clause(Clauses *clauses)
 	sql_add(clauses->sql, " ");
 }
 
+static bool is_enum(Sql *sql, const Schema *schema, const char *type)
+{
+	for (unsigned i = 0; i < schema->enums_count; i++) {
+		const Enum *e = &schema->enums[i];
+		char *name = quote_name(sql->mem, sql->rules->syntax, e->name);
+		if (e->schema)
+			name = text_format(sql->mem, "%s.%s", quote_name(sql->mem, sql->rules->syntax, e->schema), name);
+		if (text_starts(type, name) && (!type[strlen(name)] || type[strlen(name)] == '['))
+			return true;
+	}
+	return false;
+}
+
 static void retype(Clauses *clauses, const Column *from, const Column *to, bool swapped)
 {
 	Sql *sql = clauses->sql;
@@ -135,7 +164,8 @@ static void retype(Clauses *clauses, const Column *from, const Column *to, bool 
 		const char *array = text_ends(to->type, "[]") ? "text[]" : "text";
 		sql_add(sql, " USING ");
 		sql_name(sql, to->name);
-		if (swapped)
+		/* Between enums there is no cast but by way of their labels. */
+		if (swapped || is_enum(sql, sql->plan->from, from->type) || is_enum(sql, sql->plan->to, to->type))
 			sql_format(sql, "::%s", array);
 		sql_format(sql, "::%s", to->type);
 	}
@@ -149,6 +179,7 @@ static void set_identity(Clauses *clauses, const Column *from, const Column *to)
 {
 	Sql *sql = clauses->sql;
 	bool down = to->identity_increment && to->identity_increment[0] == '-';
+	bool turned = down != (from->identity_increment && from->identity_increment[0] == '-');
 
 	if (!to->identity || !from->identity) {
 		clause(clauses);
@@ -170,6 +201,8 @@ static void set_identity(Clauses *clauses, const Column *from, const Column *to)
 					       : to->identity_minimum ? to->identity_minimum : "1");
 	sql_format(sql, " SET CACHE %s", to->identity_cache ? to->identity_cache : "1");
 	sql_add(sql, to->identity_cycle ? " SET CYCLE" : " SET NO CYCLE");
+	/* Where it stands would be out of bounds the other way round. */
+	sql_add(sql, turned ? " RESTART" : "");
 }
 
 #define IDENTITY_BITS                                                                                                  \
@@ -201,30 +234,71 @@ static void explain(Sql *sql, const Step *step)
 		sql_warn(sql, "fails if a row holds NULL");
 }
 
-/* An identity that takes over starts behind the values that are there. */
+static bool draws(const Column *column)
+{
+	return column->default_expr && text_starts(column->default_expr, "nextval(");
+}
+
+/* A sequence that takes over goes on behind the values that are there; with none of them it starts where it says. */
 static void continue_sequence(Sql *sql, const Step *step)
 {
 	const Column *from = step->from, *to = step->to;
 	const Table *table = step->table;
-	char *column = quote_name(sql->mem, sql->rules->syntax, to->name);
+	const char *column = quote_name(sql->mem, sql->rules->syntax, to->name), *sequence = NULL;
+	const char *last = to->identity_increment && to->identity_increment[0] == '-' ? "min" : "max";
 	char *name = quote_name(sql->mem, sql->rules->syntax, table->name);
 
 	if (table->schema)
 		name = text_format(sql->mem, "%s.%s", quote_name(sql->mem, sql->rules->syntax, table->schema), name);
 	if (to->identity && !from->identity) {
-		sql_comment(sql, "%s goes on behind its greatest value", sql_path(sql, table, to->name));
-		sql_format(sql, "SELECT setval(pg_get_serial_sequence(%s, %s), greatest(max(%s), 1), max(%s) IS NOT NULL) FROM %s",
-			   quote_text(sql->mem, name), quote_text(sql->mem, to->name), column, column, name);
-		sql_end(sql);
+		sequence = text_format(sql->mem, "pg_get_serial_sequence(%s, %s)", quote_text(sql->mem, name), quote_text(sql->mem, to->name));
+	} else if (draws(to) && !draws(from)) {
+		const char *start = to->default_expr + strlen("nextval(");
+		sequence = text_slice(sql->mem, start, (size_t)(strrchr(start, ')') - start));
 	}
-	if (from->identity && !to->identity && to->default_expr && text_starts(to->default_expr, "nextval(")) {
-		const char *sequence = to->default_expr + strlen("nextval(");
-		const char *end = strrchr(sequence, ')');
-		sql_comment(sql, "%s goes on behind its greatest value", sql_path(sql, table, to->name));
-		sql_format(sql, "SELECT setval(%.*s, greatest(max(%s), 1), max(%s) IS NOT NULL) FROM %s", (int)(end - sequence), sequence,
-			   column, column, name);
-		sql_end(sql);
-	}
+	if (!sequence)
+		return;
+	sql_comment(sql, "%s goes on behind the values that are there", sql_path(sql, table, to->name));
+	sql_format(sql, "SELECT setval(%s, %s(%s)) FROM %s HAVING %s(%s) IS NOT NULL", sequence, last, column, name, last, column);
+	sql_end(sql);
+}
+
+static bool counts_down(const Column *column)
+{
+	return column->identity_increment && column->identity_increment[0] == '-';
+}
+
+static void fit_identity(Sql *sql, const Step *step)
+{
+	const Column *from = step->from, *to = step->to;
+	Namer namer = {.mem = sql->mem, .rules = sql->rules};
+
+	if (!from->identity || !to->identity || counts_down(from) != counts_down(to) ||
+	    !(CHANGE_HAS(step, COLUMN_IDENTITY_MINIMUM) || CHANGE_HAS(step, COLUMN_IDENTITY_MAXIMUM)))
+		return;
+	const char *own = to->identity_name ? to->identity_name : namer_sequence(&namer, step->table->name, to->name);
+	char *name = quote_name(sql->mem, sql->rules->syntax, own);
+	if (step->table->schema)
+		name = text_format(sql->mem, "%s.%s", quote_name(sql->mem, sql->rules->syntax, step->table->schema), name);
+	postgresql_fit_sequence(sql, name, to->identity_minimum, to->identity_maximum, counts_down(to));
+}
+
+/* What cannot stand in one ALTER TABLE with a new type comes before it, in one of its own. */
+static bool drop_first(Sql *sql, const Step *step, bool retyped)
+{
+	const Column *from = step->from, *to = step->to;
+	bool identity = from->identity && !to->identity && CHANGE_HAS(step, COLUMN_IDENTITY);
+	bool expression = from->generated && !to->generated && CHANGE_HAS(step, COLUMN_GENERATED);
+
+	if (!retyped || (!identity && !expression))
+		return false;
+	sql_comment(sql, "drop %s of column %s", identity ? "identity" : "expression", sql_path(sql, step->table, to->name));
+	alter_table(sql, step->table);
+	sql_add(sql, " ALTER COLUMN ");
+	sql_name(sql, to->name);
+	sql_add(sql, identity ? " DROP IDENTITY" : " DROP EXPRESSION");
+	sql_end(sql);
+	return true;
 }
 
 void postgresql_alter_column(Sql *sql, const Step *step)
@@ -248,12 +322,14 @@ void postgresql_alter_column(Sql *sql, const Step *step)
 	}
 	if (!(step->attrs & ~((uint64_t)1 << COLUMN_IDENTITY_NAME)))
 		return;
+	bool dropped = drop_first(sql, step, retyped);
+	fit_identity(sql, step);
 	explain(sql, step);
 	alter_table(sql, step->table);
 	bool identity_changed = (step->attrs & IDENTITY_BITS) != 0;
-	if (identity_changed && from->identity && !to->identity)
+	if (identity_changed && from->identity && !to->identity && !dropped)
 		set_identity(&clauses, from, to);
-	if (CHANGE_HAS(step, COLUMN_GENERATED) && from->generated && !to->generated) {
+	if (CHANGE_HAS(step, COLUMN_GENERATED) && from->generated && !to->generated && !dropped) {
 		clause(&clauses);
 		sql_add(sql, "DROP EXPRESSION");
 	}

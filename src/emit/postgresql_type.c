@@ -106,6 +106,29 @@ static void parameter_again(Sql *sql, const char *words, const char *value, cons
 	sql_format(sql, " %s%s%s", value ? words : unsaid, value ? " " : "", value ? value : "");
 }
 
+void postgresql_fit_sequence(Sql *sql, const char *name, const char *minimum, const char *maximum, bool down)
+{
+	const char *least = minimum ? minimum : down ? NULL : "1", *most = maximum ? maximum : down ? "-1" : NULL;
+
+	if (least) {
+		sql_comment(sql, "a sequence that stands below %s goes there", least);
+		sql_format(sql, "SELECT setval(%s, %s, false) FROM %s WHERE last_value < %s", quote_text(sql->mem, name), least, name, least);
+		sql_end(sql);
+	}
+	if (most) {
+		sql_comment(sql, "a sequence that stands above %s goes there", most);
+		sql_format(sql, "SELECT setval(%s, %s) FROM %s WHERE last_value > %s", quote_text(sql->mem, name), most, name, most);
+		sql_end(sql);
+	}
+}
+
+static char *sequence_name(Sql *sql, const Sequence *sequence)
+{
+	char *name = quote_name(sql->mem, sql->rules->syntax, sequence->name);
+
+	return sequence->schema ? text_format(sql->mem, "%s.%s", quote_name(sql->mem, sql->rules->syntax, sequence->schema), name) : name;
+}
+
 void postgresql_alter_sequence(Sql *sql, const Step *step)
 {
 	const Sequence *to = step->to;
@@ -115,7 +138,14 @@ void postgresql_alter_sequence(Sql *sql, const Step *step)
 			    : to->minimum ? to->minimum
 					  : "1";
 
+	const Sequence *from = step->from;
+	bool turned = down != (from->increment && from->increment[0] == '-');
+
+	if (!turned && (CHANGE_HAS(step, SEQUENCE_MINIMUM) || CHANGE_HAS(step, SEQUENCE_MAXIMUM)))
+		postgresql_fit_sequence(sql, sequence_name(sql, to), to->minimum, to->maximum, down);
 	sql_comment(sql, "change sequence %s", path_of(sql, to->schema, to->name));
+	if (turned)
+		sql_warn(sql, "data loss: how far it has counted");
 	sql_add(sql, "ALTER SEQUENCE ");
 	sql_qualified(sql, to->schema, to->name);
 	if (CHANGE_HAS(step, SEQUENCE_TYPE))
@@ -126,6 +156,8 @@ void postgresql_alter_sequence(Sql *sql, const Step *step)
 	sql_format(sql, " START WITH %s", down && !to->start && !to->maximum ? "-1" : start);
 	parameter_again(sql, "CACHE", to->cache, "CACHE 1");
 	sql_add(sql, to->cycle ? " CYCLE" : " NO CYCLE");
+	/* Where it stands would be out of bounds the other way round. */
+	sql_add(sql, turned ? " RESTART" : "");
 	sql_end(sql);
 }
 

@@ -196,8 +196,12 @@ static void read_columns(Reading *r)
 	for (unsigned row = 0; row < rows->rows_count; row++) {
 		const char *parent = row_value(rows, row, "parent");
 		Table *table = map_get(r->tables, parent);
-		if (!table)
+		/* A foreign key may refer to a table that is out of scope: its columns have names too. */
+		if (!table) {
+			map_put(r->columns, column_key(r->mem, parent, row_value(rows, row, "number")),
+				text_copy(r->mem, row_value(rows, row, "name")));
 			continue;
+		}
 		Column *column = LIST_ADD(r->mem, table->columns, table->columns_count);
 		bind_row(r->mem, &column_kind, column, rows, row);
 		map_put(r->columns, column_key(r->mem, parent, row_value(rows, row, "number")), column->name);

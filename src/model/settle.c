@@ -68,6 +68,8 @@ static void settle_keys(void *mem, const Rules *rules, IndexKey *keys, unsigned 
 static void settle_index(void *mem, const Rules *rules, Index *index)
 {
 	settle_keys(mem, rules, index->keys, index->keys_count);
+	if (index->where && !rules->keeps_text && strcasecmp(index->where, "true") == 0)
+		index->where = NULL;
 	if (index->method && strcasecmp(index->method, "btree") == 0)
 		index->method = NULL;
 }
@@ -88,7 +90,8 @@ static void settle_column(void *mem, const Rules *rules, const Table *table, Col
 		column->type = text_trim(mem, column->type);
 	if (column->type && !*column->type)
 		column->type = NULL;
-	if (column->default_expr && !rules->keeps_text && strcasecmp(column->default_expr, "null") == 0)
+	if (column->default_expr && !rules->keeps_text &&
+	    (strcasecmp(column->default_expr, "null") == 0 || strncasecmp(column->default_expr, "null::", strlen("null::")) == 0))
 		column->default_expr = NULL;
 	if (column->collation && !rules->keeps_text && text_same(column->collation, "default"))
 		column->collation = NULL;

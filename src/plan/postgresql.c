@@ -59,13 +59,19 @@ static void set_aside(Plan *plan, const Kind *kind, const Table *table, const vo
 	const Table *after = lookup_table(plan->to_lookup, table->schema, table->name);
 	const void *again = counterpart(kind, after, object);
 	step = find_rename(plan, object);
-	/* A table that goes takes it along. A renamed object has its new name until the way down's last steps. */
+	/* A renamed object has its new name until the way down's last steps. */
 	if (step && !plan->downgrade)
 		object = again = step->to;
 	else if (step)
 		again = object;
-	if (!again)
+	if (plan_find(plan, plan_drop_early_kind(kind), object))
 		return;
+	/* A table that goes takes what it has along, but a key to another table is in that one's way until then. */
+	if (!again) {
+		if (kind == &foreign_key_kind && !after)
+			plan_add(plan, STEP_DROP_FOREIGN_KEY_EARLY, kind, table, object, NULL);
+		return;
+	}
 	plan_add(plan, plan_drop_early_kind(kind), kind, after, object, NULL)->set_aside = true;
 	StepKind create = kind == &column_kind ? STEP_ADD_COLUMN_LATE : plan_create_kind(kind);
 	plan_add(plan, create, kind, after, NULL, again)->set_aside = true;
@@ -93,6 +99,14 @@ static bool index_has(const Plan *plan, const Index *index, const char *column, 
 	return in_expression(plan, index->where, column) ||
 	       (!expressions_only && (key_has(index->keys, index->keys_count, column) ||
 				      names_column(index->include, index->include_count, column)));
+}
+
+static bool names_opclass(const Index *index)
+{
+	for (unsigned i = 0; i < index->keys_count; i++)
+		if (index->keys[i].opclass)
+			return true;
+	return false;
 }
 
 static void set_aside_generated(Plan *plan, const Table *table, const char *column);
@@ -178,9 +192,13 @@ static void retype_column(Plan *plan, const Step *step, bool swapped)
 	for (unsigned i = 0; i < table->checks_count; i++)
 		if (in_expression(plan, table->checks[i].expression, from->name))
 			set_aside(plan, &check_kind, table, &table->checks[i]);
-	for (unsigned i = 0; i < table->indexes_count; i++)
-		if (index_has(plan, &table->indexes[i], from->name, true))
-			set_aside(plan, &index_kind, table, &table->indexes[i]);
+	for (unsigned i = 0; i < table->indexes_count; i++) {
+		const Index *index = &table->indexes[i];
+		/* A plain index is built again with the type's default operators, where it has any. */
+		bool plain = !index->method && !names_opclass(index) && !plan_find(plan, STEP_DROP_INDEX, index);
+		if (index_has(plan, index, from->name, plain))
+			set_aside(plan, &index_kind, table, index);
+	}
 }
 
 /* Enums. */
@@ -194,34 +212,43 @@ static bool is_subsequence(const Enum *from, const Enum *to)
 	return at == from->labels_count;
 }
 
-static bool mentions(const void *mem, const char *expression, const char *label)
+static bool mentions(const char *expression, const char *label)
 {
-	(void)mem;
 	return expression && strstr(expression, label);
+}
+
+static bool keys_mention(const Index *index, const char *label)
+{
+	for (unsigned i = 0; i < index->keys_count; i++)
+		if (mentions(index->keys[i].expression, label))
+			return true;
+	return mentions(index->where, label);
 }
 
 /* A label added in a transaction cannot be used in it, and what else the revision makes may say it. */
 static bool uses_new_label(const Plan *plan, const Enum *from, const Enum *to)
 {
 	for (unsigned i = 0; i < to->labels_count; i++) {
-		const char *label = to->labels[i];
-		if (text_in(label, from->labels, from->labels_count))
+		if (text_in(to->labels[i], from->labels, from->labels_count))
 			continue;
+		const char *label = quote_text(plan->mem, to->labels[i]);
 		for (unsigned s = 0; s < plan->steps_count; s++) {
 			const Step *step = plan->steps[s];
 			for (unsigned attr = 0; step->to && attr < step->object->attrs; attr++)
 				if (step->object->traits[attr].spelling == SPELLING_EXPRESSION &&
-				    mentions(plan->mem, attr_text(step->object, attr, step->to), label))
+				    mentions(attr_text(step->object, attr, step->to), label))
 					return true;
+			if (step->to && step->object == &index_kind && keys_mention(step->to, label))
+				return true;
 			const Table *table = step->kind == STEP_CREATE_TABLE ? step->to : NULL;
 			for (unsigned c = 0; table && c < table->columns_count; c++)
-				if (mentions(plan->mem, table->columns[c].default_expr, label))
+				if (mentions(table->columns[c].default_expr, label) || mentions(table->columns[c].generated, label))
 					return true;
 			for (unsigned c = 0; table && c < table->checks_count; c++)
-				if (mentions(plan->mem, table->checks[c].expression, label))
+				if (mentions(table->checks[c].expression, label))
 					return true;
 			for (unsigned c = 0; table && c < table->indexes_count; c++)
-				if (mentions(plan->mem, table->indexes[c].where, label))
+				if (keys_mention(&table->indexes[c], label))
 					return true;
 		}
 	}
@@ -239,21 +266,54 @@ static bool has_type(const Plan *plan, const Column *column, const Enum *type)
 	       syntax->same_type(column->type, text_format(plan->mem, "%s[]", name));
 }
 
+static void cut_name(char *name, size_t limit)
+{
+	if (strlen(name) <= limit)
+		return;
+	/* Never in the middle of a UTF-8 letter. */
+	while (((unsigned char)name[limit] & 0xc0) == 0x80)
+		limit--;
+	name[limit] = '\0';
+}
+
+/* Checks and indexes that name the type itself, on columns of whatever type. */
+static void free_type(Plan *plan, const Table *table, const Enum *type)
+{
+	char *cast = text_format(plan->mem, "::%s", quote_name(plan->mem, plan->rules->syntax, type->name));
+
+	if (type->schema)
+		cast = text_format(plan->mem, "%s.%s", quote_name(plan->mem, plan->rules->syntax, type->schema),
+				   quote_name(plan->mem, plan->rules->syntax, type->name));
+	for (unsigned i = 0; i < table->checks_count; i++)
+		if (mentions(table->checks[i].expression, cast))
+			set_aside(plan, &check_kind, table, &table->checks[i]);
+	for (unsigned i = 0; i < table->indexes_count; i++)
+		if (keys_mention(&table->indexes[i], cast))
+			set_aside(plan, &index_kind, table, &table->indexes[i]);
+}
+
 /* The columns of the type, old and new, go over to the new one. */
 static void swap_enum(Plan *plan, Step *step)
 {
 	const Enum *from = step->from, *to = step->to;
 
 	step->kind = STEP_BEGIN_SWAP;
-	step->name = text_format(plan->mem, "%.48s__autogen_old", from->name);
+	step->name = text_format(plan->mem, "autogen_old_%u_%s", step->order, from->name);
+	cut_name(step->name, plan->rules->name_limit);
 	plan_add(plan, STEP_END_SWAP, &enum_kind, NULL, from, to)->name = step->name;
 	for (unsigned t = 0; t < plan->from->tables_count; t++) {
 		const Table *before = &plan->from->tables[t];
 		const Table *after = lookup_table(plan->to_lookup, before->schema, before->name);
+		free_type(plan, before, from);
 		for (unsigned i = 0; after && i < before->columns_count; i++) {
 			const Column *old = &before->columns[i], *new = table_column(after, old->name);
 			if (!has_type(plan, old, from) || !new)
 				continue;
+			if (old->generated) {
+				set_aside(plan, &column_kind, before, old);
+				replace_column(plan, before, old);
+				continue;
+			}
 			Step *alter = plan_find(plan, STEP_ALTER_COLUMN, old);
 			if (!alter)
 				alter = plan_add(plan, STEP_ALTER_COLUMN, &column_kind, after, old, new);
@@ -278,11 +338,8 @@ static bool foreign_key_uses(const ForeignKey *key, const Table *table, const In
 /* A key goes: what refers to it first. */
 static void free_key(Plan *plan, Step *step)
 {
-	const bool primary = step->object == &primary_key_kind;
-	const PrimaryKey *primary_key = step->from;
-	const Unique *unique = step->from;
-	const IndexKey *keys = primary ? primary_key->keys : unique->keys;
-	unsigned count = primary ? primary_key->keys_count : unique->keys_count;
+	unsigned count, attr = kind_attr(step->object, "keys");
+	const IndexKey *keys = attr_objects(step->object, attr, step->from, &count);
 
 	for (unsigned t = 0; t < plan->from->tables_count; t++) {
 		const Table *other = &plan->from->tables[t];
@@ -292,6 +349,13 @@ static void free_key(Plan *plan, Step *step)
 			set_aside(plan, &foreign_key_kind, other, &other->foreign_keys[i]);
 			step->kind = plan_drop_early_kind(step->object);
 		}
+	}
+	/* A key that is new must not come to rest on what goes after it. */
+	for (unsigned t = 0; t < plan->to->tables_count; t++) {
+		const Table *other = &plan->to->tables[t];
+		for (unsigned i = 0; i < other->foreign_keys_count; i++)
+			if (foreign_key_uses(&other->foreign_keys[i], step->table, keys, count))
+				step->kind = plan_drop_early_kind(step->object);
 	}
 }
 
@@ -345,6 +409,15 @@ static void free_names(Plan *plan)
 			     step->kind == STEP_ADD_FOREIGN_KEY;
 		if (makes)
 			map_put(made, map_key(plan->mem, step->table->schema, object_name(step->object, step->to), NULL), plan);
+		const Table *table = step->kind == STEP_CREATE_TABLE ? step->to : NULL;
+		for (unsigned k = 0; table && k < table->indexes_count; k++)
+			map_put(made, map_key(plan->mem, table->schema, table->indexes[k].name, NULL), plan);
+		for (unsigned k = 0; table && k < table->uniques_count; k++)
+			map_put(made, map_key(plan->mem, table->schema, table->uniques[k].name, NULL), plan);
+		if (table && table->primary_key)
+			map_put(made, map_key(plan->mem, table->schema, table->primary_key->name, NULL), plan);
+		if (table)
+			map_put(made, map_key(plan->mem, table->schema, table->name, NULL), plan);
 	}
 	for (unsigned i = 0; i < plan->steps_count; i++) {
 		Step *step = plan->steps[i];
@@ -396,7 +469,7 @@ static void rewrite_column(Plan *plan, Step *step)
 		replace_column(plan, table, from);
 		return;
 	}
-	if (step->attrs & BIT(COLUMN_TYPE))
+	if (step->attrs & (BIT(COLUMN_TYPE) | BIT(COLUMN_COLLATION)))
 		retype_column(plan, step, false);
 	if (step->attrs & BIT(COLUMN_IDENTITY))
 		free_sequence_name(plan, step);
@@ -424,6 +497,10 @@ void plan_postgresql(Plan *plan)
 		Step *step = plan->steps[i];
 		if (step->kind == STEP_DROP_UNIQUE || step->kind == STEP_DROP_UNIQUE_EARLY ||
 		    step->kind == STEP_DROP_PRIMARY_KEY || step->kind == STEP_DROP_PRIMARY_KEY_EARLY)
+			free_key(plan, step);
+		/* A foreign key may rest on a unique index that is no constraint. */
+		bool index = step->kind == STEP_DROP_INDEX || step->kind == STEP_DROP_INDEX_EARLY;
+		if (index && ((const Index *)step->from)->unique && !((const Index *)step->from)->where)
 			free_key(plan, step);
 	}
 	free_names(plan);

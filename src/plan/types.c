@@ -85,7 +85,7 @@ static TypeChange compare_times(const Parsed *from, const Parsed *to)
 
 	if (from->type == to->type)
 		return finer ? TYPE_WIDENED : TYPE_NARROWED;
-	return to->type->rank > from->type->rank ? TYPE_REWRITES : TYPE_NARROWED;
+	return to->type->rank > from->type->rank && (finer || from->type->rank == 0) ? TYPE_REWRITES : TYPE_NARROWED;
 }
 
 TypeChange type_change(const char *from, const char *to)

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "mem.h"
@@ -48,7 +49,9 @@ char *database_create(void *mem, const Dialect *dialect)
 		return NULL;
 	}
 	Session *session = open_server(mem, server);
-	char *name = text_format(mem, "autogen_test_%ld_%u", (long)getpid(), number++);
+	struct timespec now;
+	clock_gettime(CLOCK_REALTIME, &now);
+	char *name = text_format(mem, "autogen_test_%ld_%lld%09ld_%u", (long)getpid(), (long long)now.tv_sec, now.tv_nsec, number++);
 	if (!session || !session->server->execute(session, text_format(mem, "CREATE DATABASE %s TEMPLATE template0", name), error)) {
 		fprintf(stderr, "%s\n", error->message ? error->message : "no session");
 		abort();

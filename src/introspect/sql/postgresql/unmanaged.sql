@@ -32,6 +32,16 @@ SELECT kind, schema, name FROM (
 	SELECT 'NOT VALID constraint', n.nspname, c.relname || '.' || k.conname, 'pg_constraint'::regclass, k.oid
 	FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT k.convalidated
 	UNION ALL
+	SELECT 'column list of ON DELETE SET of', n.nspname, c.relname || '.' || k.conname, 'pg_constraint'::regclass, k.oid
+	FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+	WHERE k.contype = 'f' AND to_jsonb(k) -> 'confdelsetcols' <> 'null'
+	UNION ALL
+	SELECT 'comment of sequence or index behind', n.nspname, c.relname, 'pg_class'::regclass, c.oid
+	FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+	JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
+	WHERE c.relkind = 'i' AND EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u'))
+	      OR c.relkind = 'S' AND EXISTS (SELECT FROM pg_depend i WHERE i.classid = 'pg_class'::regclass AND i.objid = c.oid AND i.deptype = 'i')
+	UNION ALL
 	SELECT 'statistics', n.nspname, s.stxname, 'pg_statistic_ext'::regclass, s.oid
 	FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace
 	UNION ALL

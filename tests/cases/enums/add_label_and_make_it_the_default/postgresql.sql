@@ -1,6 +1,6 @@
 -- upgrade
 -- change the labels of enum status: the old type makes room for a new one
-ALTER TYPE status RENAME TO status__autogen_old;
+ALTER TYPE status RENAME TO autogen_old_0_status;
 
 -- create enum status
 CREATE TYPE status AS ENUM ('draft', 'new', 'done');
@@ -11,11 +11,11 @@ ALTER TABLE jobs
     ALTER COLUMN state SET DEFAULT 'draft';
 
 -- drop the old type of enum status
-DROP TYPE status__autogen_old;
+DROP TYPE autogen_old_0_status;
 
 -- downgrade
 -- change the labels of enum status: the old type makes room for a new one        [fails if a row holds 'draft']
-ALTER TYPE status RENAME TO status__autogen_old;
+ALTER TYPE status RENAME TO autogen_old_1_status;
 
 -- create enum status
 CREATE TYPE status AS ENUM ('new', 'done');
@@ -26,5 +26,5 @@ ALTER TABLE jobs
     ALTER COLUMN state TYPE status USING state::text::status;
 
 -- drop the old type of enum status
-DROP TYPE status__autogen_old;
+DROP TYPE autogen_old_1_status;
 

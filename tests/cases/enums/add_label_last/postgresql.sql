@@ -4,7 +4,7 @@ ALTER TYPE status ADD VALUE 'failed' AFTER 'done';
 
 -- downgrade
 -- change the labels of enum status: the old type makes room for a new one        [fails if a row holds 'failed']
-ALTER TYPE status RENAME TO status__autogen_old;
+ALTER TYPE status RENAME TO autogen_old_0_status;
 
 -- create enum status
 CREATE TYPE status AS ENUM ('new', 'done');
@@ -14,5 +14,5 @@ ALTER TABLE jobs
     ALTER COLUMN state TYPE status USING state::text::status;
 
 -- drop the old type of enum status
-DROP TYPE status__autogen_old;
+DROP TYPE autogen_old_0_status;
 

@@ -1,6 +1,6 @@
 -- upgrade
 -- change the labels of enum status: the old type makes room for a new one        [fails if a row holds 'held']
-ALTER TYPE status RENAME TO status__autogen_old;
+ALTER TYPE status RENAME TO autogen_old_0_status;
 
 -- create enum status
 CREATE TYPE status AS ENUM ('done', 'new');
@@ -18,11 +18,11 @@ ALTER TABLE parcels
     ALTER COLUMN before TYPE status USING before::text::status;
 
 -- drop the old type of enum status
-DROP TYPE status__autogen_old;
+DROP TYPE autogen_old_0_status;
 
 -- downgrade
 -- change the labels of enum status: the old type makes room for a new one
-ALTER TYPE status RENAME TO status__autogen_old;
+ALTER TYPE status RENAME TO autogen_old_0_status;
 
 -- create enum status
 CREATE TYPE status AS ENUM ('new', 'held', 'done');
@@ -40,5 +40,5 @@ ALTER TABLE parcels
     ALTER COLUMN before TYPE status USING before::text::status;
 
 -- drop the old type of enum status
-DROP TYPE status__autogen_old;
+DROP TYPE autogen_old_0_status;
 

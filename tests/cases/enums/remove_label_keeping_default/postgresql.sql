@@ -1,6 +1,6 @@
 -- upgrade
 -- change the labels of enum status: the old type makes room for a new one        [fails if a row holds 'held']
-ALTER TYPE status RENAME TO status__autogen_old;
+ALTER TYPE status RENAME TO autogen_old_0_status;
 
 -- create enum status
 CREATE TYPE status AS ENUM ('new', 'done');
@@ -12,7 +12,7 @@ ALTER TABLE jobs
     ALTER COLUMN state SET DEFAULT 'new'::status;
 
 -- drop the old type of enum status
-DROP TYPE status__autogen_old;
+DROP TYPE autogen_old_0_status;
 
 -- downgrade
 -- add label 'held' to enum status

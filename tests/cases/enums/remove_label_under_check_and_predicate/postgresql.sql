@@ -6,7 +6,7 @@ ALTER TABLE jobs DROP CONSTRAINT jobs_state;
 DROP INDEX jobs_open;
 
 -- change the labels of enum status: the old type makes room for a new one        [fails if a row holds 'lost']
-ALTER TYPE status RENAME TO status__autogen_old;
+ALTER TYPE status RENAME TO autogen_old_0_status;
 
 -- create enum status
 CREATE TYPE status AS ENUM ('new', 'held', 'done');
@@ -22,7 +22,7 @@ ALTER TABLE jobs ADD CONSTRAINT jobs_state CHECK ((state <> 'held'::status));
 CREATE INDEX jobs_open ON jobs (id) WHERE (state = 'new'::status);
 
 -- drop the old type of enum status
-DROP TYPE status__autogen_old;
+DROP TYPE autogen_old_0_status;
 
 -- downgrade
 -- add label 'lost' to enum status

@@ -1,6 +1,6 @@
 -- upgrade
 -- change the labels of enum status: the old type makes room for a new one
-ALTER TYPE status RENAME TO status__autogen_old;
+ALTER TYPE status RENAME TO autogen_old_0_status;
 
 -- create enum status
 CREATE TYPE status AS ENUM ('done', 'held', 'new');
@@ -10,11 +10,11 @@ ALTER TABLE jobs
     ALTER COLUMN state TYPE status USING state::text::status;
 
 -- drop the old type of enum status
-DROP TYPE status__autogen_old;
+DROP TYPE autogen_old_0_status;
 
 -- downgrade
 -- change the labels of enum status: the old type makes room for a new one
-ALTER TYPE status RENAME TO status__autogen_old;
+ALTER TYPE status RENAME TO autogen_old_0_status;
 
 -- create enum status
 CREATE TYPE status AS ENUM ('new', 'held', 'done');
@@ -24,5 +24,5 @@ ALTER TABLE jobs
     ALTER COLUMN state TYPE status USING state::text::status;
 
 -- drop the old type of enum status
-DROP TYPE status__autogen_old;
+DROP TYPE autogen_old_0_status;
 

@@ -8,6 +8,6 @@ ALTER TABLE tickets
 ALTER TABLE tickets
     ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 
--- tickets.id goes on behind its greatest value
-SELECT setval(pg_get_serial_sequence('tickets', 'id'), greatest(max(id), 1), max(id) IS NOT NULL) FROM tickets;
+-- tickets.id goes on behind the values that are there
+SELECT setval(pg_get_serial_sequence('tickets', 'id'), max(id)) FROM tickets HAVING max(id) IS NOT NULL;
 

@@ -3,8 +3,7 @@
 CREATE TABLE "group" (
     id integer NOT NULL,
     "limit" integer,
-    CONSTRAINT group_pkey PRIMARY KEY (id),
-    CONSTRAINT group_limit_fkey FOREIGN KEY ("limit") REFERENCES "order" (id)
+    CONSTRAINT group_pkey PRIMARY KEY (id)
 );
 
 -- add column order.from
@@ -28,7 +27,13 @@ ALTER TABLE "order" ADD CONSTRAINT order_check CHECK ("from" <> "select");
 -- create index order.order_from_idx        [blocks writes to the table while it is built]
 CREATE INDEX order_from_idx ON "order" ("from");
 
+-- add foreign key group.group_limit_fkey        [fails if a row refers to nothing]
+ALTER TABLE "group" ADD CONSTRAINT group_limit_fkey FOREIGN KEY ("limit") REFERENCES "order" (id);
+
 -- downgrade
+-- drop foreign key group.group_limit_fkey
+ALTER TABLE "group" DROP CONSTRAINT group_limit_fkey;
+
 -- change column order.select: default
 ALTER TABLE "order"
     ALTER COLUMN "select" DROP DEFAULT;

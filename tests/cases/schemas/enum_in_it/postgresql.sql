@@ -3,7 +3,7 @@
 ALTER TYPE audit.level ADD VALUE 'middle' AFTER 'low';
 
 -- change the labels of enum level: the old type makes room for a new one
-ALTER TYPE level RENAME TO level__autogen_old;
+ALTER TYPE level RENAME TO autogen_old_0_level;
 
 -- create enum level
 CREATE TYPE level AS ENUM ('two', 'one');
@@ -17,17 +17,17 @@ ALTER TABLE audit.events
     ALTER COLUMN also TYPE level USING also::text::level;
 
 -- drop the old type of enum level
-DROP TYPE level__autogen_old;
+DROP TYPE autogen_old_0_level;
 
 -- downgrade
 -- change the labels of enum audit.level: the old type makes room for a new one        [fails if a row holds 'middle']
-ALTER TYPE audit.level RENAME TO level__autogen_old;
+ALTER TYPE audit.level RENAME TO autogen_old_1_level;
 
 -- create enum audit.level
 CREATE TYPE audit.level AS ENUM ('low', 'high');
 
 -- change the labels of enum level: the old type makes room for a new one
-ALTER TYPE level RENAME TO level__autogen_old;
+ALTER TYPE level RENAME TO autogen_old_2_level;
 
 -- create enum level
 CREATE TYPE level AS ENUM ('one', 'two');
@@ -42,8 +42,8 @@ ALTER TABLE audit.events
     ALTER COLUMN also TYPE level USING also::text::level;
 
 -- drop the old type of enum audit.level
-DROP TYPE audit.level__autogen_old;
+DROP TYPE audit.autogen_old_1_level;
 
 -- drop the old type of enum level
-DROP TYPE level__autogen_old;
+DROP TYPE autogen_old_2_level;
 

@@ -1,5 +1,5 @@
 -- upgrade
--- drop sequence order_numbers
+-- drop sequence order_numbers        [data loss: how far it has counted]
 DROP SEQUENCE order_numbers;
 
 -- downgrade

@@ -6,6 +6,9 @@ CREATE SEQUENCE orders_id_seq AS integer;
 ALTER TABLE orders
     ALTER COLUMN id SET DEFAULT nextval('orders_id_seq'::regclass);
 
+-- orders.id goes on behind the values that are there
+SELECT setval('orders_id_seq'::regclass, max(id)) FROM orders HAVING max(id) IS NOT NULL;
+
 -- sequence orders_id_seq belongs to orders.id
 ALTER SEQUENCE orders_id_seq OWNED BY orders.id;
 
@@ -14,6 +17,6 @@ ALTER SEQUENCE orders_id_seq OWNED BY orders.id;
 ALTER TABLE orders
     ALTER COLUMN id DROP DEFAULT;
 
--- drop sequence orders_id_seq
+-- drop sequence orders_id_seq        [data loss: how far it has counted]
 DROP SEQUENCE orders_id_seq;
 

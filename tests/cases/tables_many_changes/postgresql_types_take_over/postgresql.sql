@@ -5,10 +5,13 @@ CREATE TYPE ticket_state AS ENUM ('open', 'held', 'closed');
 -- drop check tickets.tickets_state
 ALTER TABLE tickets DROP CONSTRAINT tickets_state;
 
+-- drop index tickets.tickets_state
+DROP INDEX tickets_state;
+
 -- drop default of column tickets.id
 ALTER TABLE tickets ALTER COLUMN id DROP DEFAULT;
 
--- drop sequence tickets_id_seq
+-- drop sequence tickets_id_seq        [data loss: how far it has counted]
 DROP SEQUENCE tickets_id_seq;
 
 -- add column tickets.number        [rewrites the table, which is locked meanwhile]
@@ -19,13 +22,13 @@ ALTER TABLE tickets
     ALTER COLUMN id TYPE bigint,
     ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 
--- tickets.id goes on behind its greatest value
-SELECT setval(pg_get_serial_sequence('tickets', 'id'), greatest(max(id), 1), max(id) IS NOT NULL) FROM tickets;
+-- tickets.id goes on behind the values that are there
+SELECT setval(pg_get_serial_sequence('tickets', 'id'), max(id)) FROM tickets HAVING max(id) IS NOT NULL;
 
 -- change column tickets.state: type, default        [rewrites the table, which is locked meanwhile] [data loss or failure: values that do not fit ticket_state]
 ALTER TABLE tickets
     ALTER COLUMN state DROP DEFAULT,
-    ALTER COLUMN state TYPE ticket_state USING state::ticket_state,
+    ALTER COLUMN state TYPE ticket_state USING state::text::ticket_state,
     ALTER COLUMN state SET DEFAULT 'open';
 
 -- change column tickets.tags: collation
@@ -50,9 +53,6 @@ COMMENT ON TABLE tickets IS 'What people ask for';
 -- comment of column tickets.tags
 COMMENT ON COLUMN tickets.tags IS 'Comma separated';
 
--- drop index tickets.tickets_state
-DROP INDEX tickets_state;
-
 -- downgrade
 -- drop index tickets.tickets_open
 DROP INDEX tickets_open;
@@ -76,7 +76,7 @@ ALTER TABLE tickets
 -- change column tickets.state: type, default        [rewrites the table, which is locked meanwhile]
 ALTER TABLE tickets
     ALTER COLUMN state DROP DEFAULT,
-    ALTER COLUMN state TYPE text USING state::text,
+    ALTER COLUMN state TYPE text USING state::text::text,
     ALTER COLUMN state SET DEFAULT 'open'::text;
 
 -- change column tickets.id: type, default        [rewrites the table, which is locked meanwhile] [data loss or failure: values that do not fit integer]
@@ -84,8 +84,8 @@ ALTER TABLE tickets
     ALTER COLUMN id TYPE integer,
     ALTER COLUMN id SET DEFAULT nextval('tickets_id_seq'::regclass);
 
--- tickets.id goes on behind its greatest value
-SELECT setval('tickets_id_seq'::regclass, greatest(max(id), 1), max(id) IS NOT NULL) FROM tickets;
+-- tickets.id goes on behind the values that are there
+SELECT setval('tickets_id_seq'::regclass, max(id)) FROM tickets HAVING max(id) IS NOT NULL;
 
 -- change sequence ticket_numbers
 ALTER SEQUENCE ticket_numbers INCREMENT BY 1 NO MINVALUE NO MAXVALUE START WITH 1 CACHE 1 NO CYCLE;

@@ -17,9 +17,7 @@ CREATE TABLE order_lines (
     line integer NOT NULL,
     product_id integer NOT NULL,
     amount integer DEFAULT 1 NOT NULL,
-    CONSTRAINT order_lines_pkey PRIMARY KEY (order_id, line),
-    CONSTRAINT order_lines_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE CASCADE,
-    CONSTRAINT order_lines_product_id_fkey FOREIGN KEY (product_id) REFERENCES products (id)
+    CONSTRAINT order_lines_pkey PRIMARY KEY (order_id, line)
 );
 
 -- add column customers.active
@@ -62,6 +60,12 @@ CREATE INDEX products_title_idx ON products (title);
 -- add foreign key orders.orders_customer_id_fkey        [fails if a row refers to nothing]
 ALTER TABLE orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE CASCADE;
 
+-- add foreign key order_lines.order_lines_order_id_fkey        [fails if a row refers to nothing]
+ALTER TABLE order_lines ADD CONSTRAINT order_lines_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE CASCADE;
+
+-- add foreign key order_lines.order_lines_product_id_fkey        [fails if a row refers to nothing]
+ALTER TABLE order_lines ADD CONSTRAINT order_lines_product_id_fkey FOREIGN KEY (product_id) REFERENCES products (id);
+
 -- drop unique constraint products.products_old_code_key
 ALTER TABLE products DROP CONSTRAINT products_old_code_key;
 
@@ -74,6 +78,12 @@ ALTER TABLE products DROP COLUMN old_code;
 -- downgrade
 -- drop foreign key orders.orders_customer_id_fkey
 ALTER TABLE orders DROP CONSTRAINT orders_customer_id_fkey;
+
+-- drop foreign key order_lines.order_lines_order_id_fkey
+ALTER TABLE order_lines DROP CONSTRAINT order_lines_order_id_fkey;
+
+-- drop foreign key order_lines.order_lines_product_id_fkey
+ALTER TABLE order_lines DROP CONSTRAINT order_lines_product_id_fkey;
 
 -- drop check orders.orders_state
 ALTER TABLE orders DROP CONSTRAINT orders_state;
