@@ -66,10 +66,24 @@ static void rename_referred(const Renaming *r, const Table *referred, const char
 	}
 }
 
-static void rename_in_text(const Renaming *r, char **text, const char **before, const char *from, const char *to)
+/* True when a name stands in the text at all. */
+static bool names(const Renaming *r, const char *text, const char *name)
+{
+	unsigned count;
+	char **words = r->rules->syntax->columns(r->mem, text, &count);
+
+	for (unsigned i = 0; i < count; i++)
+		if (name_same(r->rules, words[i], name))
+			return true;
+	return false;
+}
+
+static void rename_in_text(const Renaming *r, const char *table, char **text, const char **before, const char *from, const char *to)
 {
 	const char *old = *text;
 
+	if (!names(r, old, table))
+		return;
 	replace_in_expression(r, text, from, to);
 	if (!text_same(old, *text) && !*before)
 		*before = old;
@@ -79,12 +93,12 @@ static void rename_in_text(const Renaming *r, char **text, const char **before, 
  * Texts that SQLite edits when a table or column is renamed. Names alike in other places are replaced too, so the
  * result is only compared; what is made again on the way down is the text as it was.
  */
-static void rename_in_code(const Renaming *r, const char *from, const char *to)
+static void rename_in_code(const Renaming *r, const char *table, const char *from, const char *to)
 {
 	for (unsigned i = 0; i < r->schema->views_count; i++)
-		rename_in_text(r, &r->schema->views[i].definition, &r->schema->views[i].before, from, to);
+		rename_in_text(r, table, &r->schema->views[i].definition, &r->schema->views[i].before, from, to);
 	for (unsigned i = 0; i < r->schema->triggers_count; i++)
-		rename_in_text(r, &r->schema->triggers[i].definition, &r->schema->triggers[i].before, from, to);
+		rename_in_text(r, table, &r->schema->triggers[i].definition, &r->schema->triggers[i].before, from, to);
 }
 
 static void rename_owner(const Renaming *r, const Table *table, const char *old_table, const char *old_column,
@@ -130,7 +144,7 @@ static void rename_column(Renaming *r, Table *table, Column *column, const char 
 		replace_in_expression(r, &index->where, from, to);
 	}
 	rename_referred(r, table, from, to, false);
-	rename_in_code(r, from, to);
+	rename_in_code(r, table->name, from, to);
 	column->name = text_copy(r->mem, to);
 	rename_owner(r, table, table->name, from, to);
 }
@@ -166,7 +180,7 @@ static void rename_table(Renaming *r, Table *table, const char *to)
 	char *from = table->name;
 
 	rename_referred(r, table, from, to, true);
-	rename_in_code(r, from, to);
+	rename_in_code(r, from, from, to);
 	for (unsigned i = 0; i < r->schema->triggers_count; i++)
 		replace_name(r, &r->schema->triggers[i].table, from, to);
 	table->name = text_copy(r->mem, to);

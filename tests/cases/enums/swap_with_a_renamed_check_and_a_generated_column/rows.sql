@@ -1,0 +1,1 @@
+INSERT INTO t (x, y) VALUES ('b', 'a');

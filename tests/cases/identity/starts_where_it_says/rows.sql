@@ -1,0 +1,1 @@
+INSERT INTO u (id, a) VALUES (7, 'x');
