@@ -9,6 +9,8 @@ extern const cyaml_strval_t flag_words[FLAG_WORDS];
 extern const cyaml_schema_value_t name_value;
 
 #define OPTIONAL_POINTER (CYAML_FLAG_OPTIONAL | CYAML_FLAG_POINTER)
+/* A key with nothing behind it, as is left when all entries are commented out, is an empty list. */
+#define OPTIONAL_LIST (CYAML_FLAG_OPTIONAL | CYAML_FLAG_POINTER_NULL)
 
 /* libcyaml's macros do not look at the member's type; the _Generic does, and adds nothing. */
 #define IS(type, structure, member) _Generic(((structure *)0)->member, type: 0)
@@ -23,10 +25,10 @@ extern const cyaml_schema_value_t name_value;
 	CYAML_FIELD_ENUM(key, CYAML_FLAG_OPTIONAL | CYAML_FLAG_STRICT | IS(type, structure, member), structure,        \
 			 member, words, sizeof words / sizeof *words)
 #define ATTR_NAMES(key, structure, member)                                                                             \
-	CYAML_FIELD_SEQUENCE(key, OPTIONAL_POINTER | IS(char **, structure, member), structure, member, &name_value,   \
+	CYAML_FIELD_SEQUENCE(key, OPTIONAL_LIST | IS(char **, structure, member), structure, member, &name_value,   \
 			     0, CYAML_UNLIMITED)
 #define ATTR_OBJECTS(key, structure, member, type, value)                                                              \
-	CYAML_FIELD_SEQUENCE(key, OPTIONAL_POINTER | IS(type *, structure, member), structure, member, &value, 0,      \
+	CYAML_FIELD_SEQUENCE(key, OPTIONAL_LIST | IS(type *, structure, member), structure, member, &value, 0,      \
 			     CYAML_UNLIMITED)
 #define ATTR_OBJECT(key, structure, member, type, fields)                                                              \
 	CYAML_FIELD_MAPPING_PTR(key, OPTIONAL_POINTER | IS(type *, structure, member), structure, member, fields)

@@ -36,7 +36,7 @@ static bool names_type(json_t *type_name, const char *type)
 	postgresql_strip(tree);
 	json_t *own = json_object_get(json_object_get(root_of(tree), "TypeCast"), "typeName");
 	return !json_object_get(type_name, "typmods") && json_equal(json_object_get(type_name, "names"), json_object_get(own, "names")) &&
-	       json_equal(json_object_get(type_name, "arrayBounds"), json_object_get(own, "arrayBounds"));
+	       (json_object_get(type_name, "arrayBounds") != NULL) == (json_object_get(own, "arrayBounds") != NULL);
 }
 
 static bool names_text(json_t *type_name, bool array)
