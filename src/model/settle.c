@@ -84,14 +84,24 @@ static void settle_initially(const Rules *rules, Flag *deferrable, Initially *in
 		*initially = INITIALLY_UNSAID;
 }
 
+/* The server stores no default that is NULL as it stands; a varchar(9)'s is a cast that it does store. */
+static bool is_null(const Rules *rules, const Column *column)
+{
+	static const char cast[] = "null::";
+	const char *text = column->default_expr;
+
+	if (strncasecmp(text, cast, strlen(cast)) == 0)
+		return column->type && rules->syntax->same_type(text + strlen(cast), column->type);
+	return strcasecmp(text, "null") == 0;
+}
+
 static void settle_column(void *mem, const Rules *rules, const Table *table, Column *column)
 {
 	if (column->type)
 		column->type = text_trim(mem, column->type);
 	if (column->type && !*column->type)
 		column->type = NULL;
-	if (column->default_expr && !rules->keeps_text &&
-	    (strcasecmp(column->default_expr, "null") == 0 || strncasecmp(column->default_expr, "null::", strlen("null::")) == 0))
+	if (column->default_expr && !rules->keeps_text && is_null(rules, column))
 		column->default_expr = NULL;
 	if (column->collation && !rules->keeps_text && text_same(column->collation, "default"))
 		column->collation = NULL;
