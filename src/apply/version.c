@@ -4,11 +4,9 @@
 
 char *version_table_name(void *mem, const Session *session, const VersionTable *table)
 {
-	const Syntax *syntax = session->server->rules->syntax;
 	const char *schema = table->schema ? table->schema : session->default_schema;
-	char *name = quote_name(mem, syntax, table->name);
 
-	return session->default_schema ? text_format(mem, "%s.%s", quote_name(mem, syntax, schema), name) : name;
+	return quote_qualified(mem, session->server->rules->syntax, session->default_schema ? schema : NULL, table->name);
 }
 
 static bool table_exists(void *mem, Session *session, const VersionTable *table, bool *exists, Error *error)

@@ -5,6 +5,7 @@
 #include "lookup.h"
 #include "mem.h"
 #include "model.h"
+#include "serial.h"
 #include "text.h"
 
 typedef struct Renaming {
@@ -224,12 +225,7 @@ static void rename_tables(Renaming *r)
 static void retype_columns(const Renaming *r, const char *schema, const char *from, const char *to)
 {
 	const Syntax *syntax = r->rules->syntax;
-	char *old = quote_name(r->mem, syntax, from), *new = quote_name(r->mem, syntax, to);
-
-	if (schema) {
-		old = text_format(r->mem, "%s.%s", quote_name(r->mem, syntax, schema), old);
-		new = text_format(r->mem, "%s.%s", quote_name(r->mem, syntax, schema), new);
-	}
+	char *old = quote_qualified(r->mem, syntax, schema, from), *new = quote_qualified(r->mem, syntax, schema, to);
 	size_t length = strlen(old);
 	for (unsigned t = 0; t < r->schema->tables_count; t++)
 		for (unsigned i = 0; i < r->schema->tables[t].columns_count; i++) {
@@ -272,14 +268,8 @@ static const Sequence *find_sequence(const Schema *schema, const char *space, co
 /* The defaults that draw from a sequence, as the server prints them. */
 static void redraw_defaults(const Renaming *r, const char *schema, const char *from, const char *to)
 {
-	char *old = quote_name(r->mem, r->rules->syntax, from), *new = quote_name(r->mem, r->rules->syntax, to);
+	char *old = serial_default(r->mem, schema, from), *new = serial_default(r->mem, schema, to);
 
-	if (schema) {
-		old = text_format(r->mem, "%s.%s", schema, old);
-		new = text_format(r->mem, "%s.%s", schema, new);
-	}
-	old = text_format(r->mem, "nextval(%s::regclass)", quote_text(r->mem, old));
-	new = text_format(r->mem, "nextval(%s::regclass)", quote_text(r->mem, new));
 	for (unsigned t = 0; t < r->schema->tables_count; t++)
 		for (unsigned i = 0; i < r->schema->tables[t].columns_count; i++)
 			replace_name(r, &r->schema->tables[t].columns[i].default_expr, old, new);

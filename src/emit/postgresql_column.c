@@ -6,15 +6,6 @@
 #include "text.h"
 #include "types.h"
 
-/* A collation or operator class: a name, or written out with its schema where it is in another than the system's. */
-static void plain_or_quoted(Sql *sql, const char *name)
-{
-	if (*name == '"')
-		sql_add(sql, name);
-	else
-		sql_name(sql, name);
-}
-
 static void identity_parameter(Sql *sql, Buffer *options, const char *words, const char *value)
 {
 	(void)sql;
@@ -28,10 +19,8 @@ static void identity(Sql *sql, const Table *table, const Column *column)
 
 	sql_format(sql, "GENERATED %s AS IDENTITY", column->identity == IDENTITY_ALWAYS ? "ALWAYS" : "BY DEFAULT");
 	if (column->identity_name) {
-		char *name = quote_name(sql->mem, sql->rules->syntax, column->identity_name);
-		if (table->schema)
-			name = text_format(sql->mem, "%s.%s", quote_name(sql->mem, sql->rules->syntax, table->schema), name);
-		buffer_format(options, "SEQUENCE NAME %s", name);
+		buffer_format(options, "SEQUENCE NAME %s",
+			      quote_qualified(sql->mem, sql->rules->syntax, table->schema, column->identity_name));
 	}
 	identity_parameter(sql, options, "INCREMENT BY", column->identity_increment);
 	identity_parameter(sql, options, "MINVALUE", column->identity_minimum);
@@ -49,7 +38,7 @@ static void collate(Sql *sql, const Column *column)
 	if (!column->collation)
 		return;
 	sql_add(sql, " COLLATE ");
-	plain_or_quoted(sql, column->collation);
+	sql_path_or_name(sql, column->collation);
 }
 
 /* In a column's declaration an operator of several words would be read as what follows the default. */
@@ -139,9 +128,7 @@ static bool is_enum(Sql *sql, const Schema *schema, const char *type)
 {
 	for (unsigned i = 0; i < schema->enums_count; i++) {
 		const Enum *e = &schema->enums[i];
-		char *name = quote_name(sql->mem, sql->rules->syntax, e->name);
-		if (e->schema)
-			name = text_format(sql->mem, "%s.%s", quote_name(sql->mem, sql->rules->syntax, e->schema), name);
+		char *name = quote_qualified(sql->mem, sql->rules->syntax, e->schema, e->name);
 		if (text_starts(type, name) && (!type[strlen(name)] || type[strlen(name)] == '['))
 			return true;
 	}
@@ -246,10 +233,8 @@ static void continue_sequence(Sql *sql, const Step *step)
 	const Table *table = step->table;
 	const char *column = quote_name(sql->mem, sql->rules->syntax, to->name), *sequence = NULL;
 	const char *last = to->identity_increment && to->identity_increment[0] == '-' ? "min" : "max";
-	char *name = quote_name(sql->mem, sql->rules->syntax, table->name);
+	char *name = quote_qualified(sql->mem, sql->rules->syntax, table->schema, table->name);
 
-	if (table->schema)
-		name = text_format(sql->mem, "%s.%s", quote_name(sql->mem, sql->rules->syntax, table->schema), name);
 	if (to->identity && !from->identity) {
 		sequence = text_format(sql->mem, "pg_get_serial_sequence(%s, %s)", quote_text(sql->mem, name), quote_text(sql->mem, to->name));
 	} else if (draws(to) && !draws(from)) {
@@ -277,9 +262,7 @@ static void fit_identity(Sql *sql, const Step *step)
 	    !(CHANGE_HAS(step, COLUMN_IDENTITY_MINIMUM) || CHANGE_HAS(step, COLUMN_IDENTITY_MAXIMUM)))
 		return;
 	const char *own = to->identity_name ? to->identity_name : namer_sequence(&namer, step->table->name, to->name);
-	char *name = quote_name(sql->mem, sql->rules->syntax, own);
-	if (step->table->schema)
-		name = text_format(sql->mem, "%s.%s", quote_name(sql->mem, sql->rules->syntax, step->table->schema), name);
+	char *name = quote_qualified(sql->mem, sql->rules->syntax, step->table->schema, own);
 	postgresql_fit_sequence(sql, name, to->identity_minimum, to->identity_maximum, counts_down(to));
 }
 

@@ -178,14 +178,6 @@ void postgresql_alter_table(Sql *sql, const Step *step)
 	sql_end(sql);
 }
 
-static void plain_or_quoted(Sql *sql, const char *name)
-{
-	if (*name == '"')
-		sql_add(sql, name);
-	else
-		sql_name(sql, name);
-}
-
 static void index_key(Sql *sql, const IndexKey *key)
 {
 	if (key->column)
@@ -194,11 +186,11 @@ static void index_key(Sql *sql, const IndexKey *key)
 		sql_format(sql, "(%s)", key->expression);
 	if (key->collation) {
 		sql_add(sql, " COLLATE ");
-		plain_or_quoted(sql, key->collation);
+		sql_path_or_name(sql, key->collation);
 	}
 	if (key->opclass) {
 		sql_add(sql, " ");
-		plain_or_quoted(sql, key->opclass);
+		sql_path_or_name(sql, key->opclass);
 		if (key->opclass_parameters_count)
 			sql_format(sql, " (%s)", text_join(sql->mem, key->opclass_parameters, key->opclass_parameters_count, ", "));
 	}

@@ -122,13 +122,6 @@ void postgresql_fit_sequence(Sql *sql, const char *name, const char *minimum, co
 	}
 }
 
-static char *sequence_name(Sql *sql, const Sequence *sequence)
-{
-	char *name = quote_name(sql->mem, sql->rules->syntax, sequence->name);
-
-	return sequence->schema ? text_format(sql->mem, "%s.%s", quote_name(sql->mem, sql->rules->syntax, sequence->schema), name) : name;
-}
-
 void postgresql_alter_sequence(Sql *sql, const Step *step)
 {
 	const Sequence *to = step->to;
@@ -142,7 +135,7 @@ void postgresql_alter_sequence(Sql *sql, const Step *step)
 	bool turned = down != (from->increment && from->increment[0] == '-');
 
 	if (!turned && (CHANGE_HAS(step, SEQUENCE_MINIMUM) || CHANGE_HAS(step, SEQUENCE_MAXIMUM)))
-		postgresql_fit_sequence(sql, sequence_name(sql, to), to->minimum, to->maximum, down);
+		postgresql_fit_sequence(sql, quote_qualified(sql->mem, sql->rules->syntax, to->schema, to->name), to->minimum, to->maximum, down);
 	sql_comment(sql, "change sequence %s", path_of(sql, to->schema, to->name));
 	if (turned)
 		sql_warn(sql, "data loss: how far it has counted");

@@ -65,13 +65,15 @@ void sql_name(Sql *sql, const char *name)
 
 void sql_qualified(Sql *sql, const char *schema, const char *name)
 {
-	if (!schema)
-		schema = sql->space;
-	if (schema) {
-		sql_name(sql, schema);
-		sql_add(sql, ".");
-	}
-	sql_name(sql, name);
+	sql_add(sql, quote_qualified(sql->mem, sql->rules->syntax, schema, name));
+}
+
+void sql_path_or_name(Sql *sql, const char *name)
+{
+	if (*name == '"')
+		sql_add(sql, name);
+	else
+		sql_name(sql, name);
 }
 
 void sql_names(Sql *sql, char *const *names, unsigned count)

@@ -14,7 +14,6 @@ typedef struct Sql {
 	const Rules *rules;
 	const Plan *plan;
 	Buffer *text;
-	const char *space; /* name of the schema to write before names that have none, or NULL */
 } Sql;
 
 /* The SQL of a plan, a comment line above each statement, in `mem`. */
@@ -33,6 +32,8 @@ void sql_warn(Sql *sql, const char *format, ...) __attribute__((format(printf, 2
 void sql_add(Sql *sql, const char *text);
 void sql_format(Sql *sql, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void sql_name(Sql *sql, const char *name);
+/* A collation or operator class: a name, or a path in quotes where it is in a schema of its own. */
+void sql_path_or_name(Sql *sql, const char *name);
 void sql_qualified(Sql *sql, const char *schema, const char *name);
 /* "a, b" and "(a, b)". */
 void sql_names(Sql *sql, char *const *names, unsigned count);

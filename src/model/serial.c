@@ -21,11 +21,7 @@ const char *serial_type(const char *type)
 
 char *serial_default(void *mem, const char *schema, const char *sequence)
 {
-	char *name = quote_name(mem, &postgresql_syntax, sequence);
-
-	if (schema)
-		name = text_format(mem, "%s.%s", quote_name(mem, &postgresql_syntax, schema), name);
-	return text_format(mem, "nextval(%s::regclass)", quote_text(mem, name));
+	return text_format(mem, "nextval(%s::regclass)", quote_text(mem, quote_qualified(mem, &postgresql_syntax, schema, sequence)));
 }
 
 /* A sequence that says nothing but what a serial column of that type would. */

@@ -258,10 +258,8 @@ static bool uses_new_label(const Plan *plan, const Enum *from, const Enum *to)
 static bool has_type(const Plan *plan, const Column *column, const Enum *type)
 {
 	const Syntax *syntax = plan->rules->syntax;
-	char *name = quote_name(plan->mem, syntax, type->name);
+	char *name = quote_qualified(plan->mem, syntax, type->schema, type->name);
 
-	if (type->schema)
-		name = text_format(plan->mem, "%s.%s", quote_name(plan->mem, syntax, type->schema), name);
 	return syntax->same_type(column->type, name) ||
 	       syntax->same_type(column->type, text_format(plan->mem, "%s[]", name));
 }
@@ -279,11 +277,8 @@ static void cut_name(char *name, size_t limit)
 /* Checks and indexes that name the type itself, on columns of whatever type. */
 static void free_type(Plan *plan, const Table *table, const Enum *type)
 {
-	char *cast = text_format(plan->mem, "::%s", quote_name(plan->mem, plan->rules->syntax, type->name));
+	char *cast = text_format(plan->mem, "::%s", quote_qualified(plan->mem, plan->rules->syntax, type->schema, type->name));
 
-	if (type->schema)
-		cast = text_format(plan->mem, "%s.%s", quote_name(plan->mem, plan->rules->syntax, type->schema),
-				   quote_name(plan->mem, plan->rules->syntax, type->name));
 	for (unsigned i = 0; i < table->checks_count; i++)
 		if (mentions(table->checks[i].expression, cast))
 			set_aside(plan, &check_kind, table, &table->checks[i]);

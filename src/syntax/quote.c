@@ -22,6 +22,13 @@ char *quote_name(void *mem, const Syntax *syntax, const char *name)
 	return syntax->needs_quotes(name) ? enclose(mem, name, '"') : text_copy(mem, name);
 }
 
+char *quote_qualified(void *mem, const Syntax *syntax, const char *schema, const char *name)
+{
+	char *quoted = quote_name(mem, syntax, name);
+
+	return schema ? text_format(mem, "%s.%s", quote_name(mem, syntax, schema), quoted) : quoted;
+}
+
 char *quote_text(void *mem, const char *text)
 {
 	return enclose(mem, text, '\'');

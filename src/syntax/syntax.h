@@ -60,6 +60,9 @@ extern const Syntax postgresql_syntax, sqlite_syntax;
 /* The one function that quotes names: `name` as it must be written, in `mem`. */
 char *quote_name(void *mem, const Syntax *syntax, const char *name);
 
+/* "schema.name", each quoted where it must be; `schema` may be NULL. */
+char *quote_qualified(void *mem, const Syntax *syntax, const char *schema, const char *name);
+
 /* The one function that quotes strings, in the form that both databases read alike: 'it''s'. */
 char *quote_text(void *mem, const char *text);
 
