@@ -64,6 +64,11 @@ int cmd_inspect(Cli *cli)
 	Schema *schema = cli->dialect->server->inspect(cli->mem, cli->session, scope, &unmanaged, &count, cli->error);
 	if (!schema)
 		return EXIT_FAILED;
+	unsigned kept = 0;
+	for (unsigned i = 0; i < schema->triggers_count; i++)
+		if (scope_takes(scope, schema->triggers[i].schema, schema->triggers[i].name))
+			schema->triggers[kept++] = schema->triggers[i];
+	schema->triggers_count = kept;
 	for (unsigned i = 0; i < count; i++)
 		info("inspect", "not managed: %s", unmanaged[i]);
 	ModelOptions model = cli_model_options(cli, cli->dialect);

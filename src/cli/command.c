@@ -132,6 +132,7 @@ Scope *cli_scope(Cli *cli)
 	const Config *config = cli->config;
 	Scope *scope = mem_new(cli->mem, Scope);
 
+	scope->default_schema = cli->session ? cli->session->default_schema : NULL;
 	scope->schemas = config->schemas;
 	scope->schemas_count = config->schemas_count;
 	scope->include = config->include;

@@ -68,15 +68,32 @@ Change *compare_schemas(void *mem, const Dialect *dialect, Session *session, con
 	return diff(mem, dialect->rules, from, to, NULL);
 }
 
-/* What a model leaves out is not taken away when it is out of scope. */
+/* What is out of scope is not made either. */
 static void drop_excluded(const Scope *scope, Schema *want)
 {
-	unsigned kept = 0;
+	for (unsigned attr = 0; attr < schema_kind.attrs; attr++) {
+		const Kind *kind = schema_kind.traits[attr].child;
+		unsigned count, kept = 0;
+		char *objects = attr_objects(&schema_kind, attr, want, &count);
+		for (unsigned i = 0; i < count; i++) {
+			const char *object = objects + i * kind->size;
+			if (kind == &namespace_kind || scope_takes(scope, object_schema(kind, object), object_name(kind, object)))
+				memmove(objects + kept++ * kind->size, object, kind->size);
+		}
+		attr_set_objects(&schema_kind, attr, want, objects, kept);
+	}
+}
 
-	for (unsigned i = 0; i < want->tables_count; i++)
-		if (scope_takes(scope, want->tables[i].schema, want->tables[i].name))
-			want->tables[kept++] = want->tables[i];
-	want->tables_count = kept;
+/* A trigger that is out of scope stays as it is, also where its table is rebuilt: it is wanted as it stands. */
+static void keep_triggers(Cli *cli, const Scope *scope, const Schema *have, Schema *want)
+{
+	for (unsigned i = 0; i < have->triggers_count; i++) {
+		const Trigger *trigger = &have->triggers[i];
+		if (scope_takes(scope, trigger->schema, trigger->name))
+			continue;
+		want->triggers = mem_check(talloc_realloc_size(cli->mem, want->triggers, (want->triggers_count + 1) * sizeof(Trigger)));
+		want->triggers[want->triggers_count++] = *trigger;
+	}
 }
 
 bool compare_database(Cli *cli, Comparison *comparison)
@@ -92,6 +109,7 @@ bool compare_database(Cli *cli, Comparison *comparison)
 							 &comparison->unmanaged_count, cli->error);
 	if (!comparison->have)
 		return false;
+	keep_triggers(cli, scope, comparison->have, comparison->want);
 	comparison->change = compare_schemas(cli->mem, cli->dialect, cli->session, comparison->have, comparison->want, cli->error);
 	return comparison->change != NULL;
 }

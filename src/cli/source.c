@@ -16,6 +16,7 @@ static Schema *inspect(Cli *cli, const Dialect *dialect, Session *session)
 {
 	Scope *scope = cli_scope(cli);
 
+	scope->default_schema = session->default_schema;
 	return dialect->server->inspect(cli->mem, session, scope, NULL, NULL, cli->error);
 }
 

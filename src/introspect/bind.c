@@ -74,14 +74,15 @@ const char *row_value(const Rows *rows, unsigned row, const char *column)
 	return NULL;
 }
 
-static bool matches_any(char *const *globs, unsigned count, const char *schema, const char *name)
+static bool matches_any(const Scope *scope, char *const *globs, unsigned count, const char *schema, const char *name)
 {
 	void *mem = mem_scratch(NULL);
-	const char *full = schema ? text_format(mem, "%s.%s", schema, name) : name;
-	bool matches = false;
+	bool plain = !schema || text_same(schema, scope->default_schema), matches = false;
+	const char *space = schema ? schema : scope->default_schema;
+	const char *full = space ? text_format(mem, "%s.%s", space, name) : name;
 
 	for (unsigned i = 0; i < count && !matches; i++)
-		matches = text_matches(full, globs[i]);
+		matches = text_matches(full, globs[i]) || (plain && text_matches(name, globs[i]));
 	talloc_free(mem);
 	return matches;
 }
@@ -99,7 +100,7 @@ bool scope_is_own(const Scope *scope, const char *schema, const char *name)
 
 bool scope_takes(const Scope *scope, const char *schema, const char *name)
 {
-	if (scope->include_count && !matches_any(scope->include, scope->include_count, schema, name))
+	if (scope->include_count && !matches_any(scope, scope->include, scope->include_count, schema, name))
 		return false;
-	return !matches_any(scope->exclude, scope->exclude_count, schema, name);
+	return !matches_any(scope, scope->exclude, scope->exclude_count, schema, name);
 }

@@ -31,8 +31,9 @@ typedef struct Rows {
 	unsigned rows_count;
 } Rows;
 
-/* What to look at. Globs match "schema.name" or, in the default schema, "name". */
+/* What to look at. Globs match "schema.name", and in the default schema "name" too. */
 typedef struct Scope {
+	const char *default_schema; /* the session's, NULL where there are no schemas */
 	char **schemas; /* globs; none: every schema but the system's */
 	unsigned schemas_count;
 	char **include; /* none: everything */
@@ -75,7 +76,7 @@ struct Server {
 
 extern const Server postgresql_server, sqlite_server;
 
-/* True when the scope takes the object. */
+/* True when the scope takes the object; `schema` NULL is the default one. */
 bool scope_takes(const Scope *scope, const char *schema, const char *name);
 /* True for the version table and its log. */
 bool scope_is_own(const Scope *scope, const char *schema, const char *name);

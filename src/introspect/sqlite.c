@@ -150,12 +150,13 @@ static bool read_object(Reading *r, const char *type, const char *name, const ch
 {
 	Schema *schema = r->schema;
 
+	/* A trigger belongs to its table, and is read with it whatever its own name is. */
+	if (text_same(type, "trigger"))
+		return parse_trigger(r->mem, sql, LIST_ADD(r->mem, schema->triggers, schema->triggers_count), r->error);
 	if (!scope_takes(r->scope, NULL, name) || scope_is_own(r->scope, NULL, name) || map_get(r->shadows, name))
 		return true;
 	if (text_same(type, "view"))
 		return parse_view(r->mem, sql, LIST_ADD(r->mem, schema->views, schema->views_count), r->error);
-	if (text_same(type, "trigger"))
-		return parse_trigger(r->mem, sql, LIST_ADD(r->mem, schema->triggers, schema->triggers_count), r->error);
 	const char *at = sql;
 	token_next(&at);
 	Token second = token_next(&at);

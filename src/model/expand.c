@@ -128,6 +128,7 @@ typedef struct Expansion {
 	Schema *schema;
 	Faults *faults;
 	Namer *namer;
+	bool declared; /* the table at hand has a primary_key of its own */
 } Expansion;
 
 static void expand_keys(void *mem, char **columns, unsigned columns_count, IndexKey **keys, unsigned *keys_count)
@@ -181,7 +182,7 @@ static void expand_serial(Expansion *x, Table *table, Column *column)
 
 static void expand_primary_key(Expansion *x, Table *table, const Column *column)
 {
-	if (table->primary_key && table->primary_key->columns_count) {
+	if (x->declared) {
 		Where where = column_where(table, column, "primary_key");
 		faults_add(x->faults, &where, "the table has a primary_key of its own already; say it in one place");
 		return;
@@ -225,6 +226,7 @@ static void expand_table(Expansion *x, Table *table)
 {
 	PrimaryKey *primary = table->primary_key;
 
+	x->declared = primary && (primary->columns_count || primary->keys_count);
 	if (primary)
 		expand_keys(x->mem, primary->columns, primary->columns_count, &primary->keys, &primary->keys_count);
 	for (unsigned i = 0; i < table->uniques_count; i++) {

@@ -103,7 +103,9 @@ static void settle_column(void *mem, const Rules *rules, const Table *table, Col
 		column->type = NULL;
 	if (column->default_expr && !rules->keeps_text && is_null(rules, column))
 		column->default_expr = NULL;
-	if (column->collation && !rules->keeps_text && text_same(column->collation, "default"))
+	/* Of a type whose own collation is another one, "default" says something. */
+	bool text = column->type && (text_starts(column->type, "text") || text_starts(column->type, "varchar") || text_starts(column->type, "char"));
+	if (column->collation && !rules->keeps_text && text && text_same(column->collation, "default"))
 		column->collation = NULL;
 	if (column->identity && rules->has_sequences) {
 		column->not_null = FLAG_YES;

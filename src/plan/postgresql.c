@@ -274,11 +274,22 @@ static void cut_name(char *name, size_t limit)
 	name[limit] = '\0';
 }
 
-/* Checks and indexes that name the type itself, on columns of whatever type. */
+/* Defaults, checks and indexes that name the type itself, on columns of whatever type. */
 static void free_type(Plan *plan, const Table *table, const Enum *type)
 {
 	char *cast = text_format(plan->mem, "::%s", quote_qualified(plan->mem, plan->rules->syntax, type->schema, type->name));
 
+	const Table *after = lookup_table(plan->to_lookup, table->schema, table->name);
+	for (unsigned i = 0; after && i < table->columns_count; i++) {
+		const Column *old = &table->columns[i], *new = table_column(after, old->name);
+		if (!new || has_type(plan, old, type) || !mentions(old->default_expr, cast))
+			continue;
+		Step *alter = plan_find(plan, STEP_ALTER_COLUMN, old);
+		if (!alter)
+			alter = plan_add(plan, STEP_ALTER_COLUMN, &column_kind, after, old, new);
+		alter->attrs |= BIT(COLUMN_DEFAULT);
+		plan_add(plan, STEP_DROP_DEFAULT_EARLY, &column_kind, after, old, new);
+	}
 	for (unsigned i = 0; i < table->checks_count; i++)
 		if (mentions(table->checks[i].expression, cast))
 			set_aside(plan, &check_kind, table, &table->checks[i]);

@@ -47,11 +47,23 @@ static bool names_text(json_t *type_name, bool array)
 /* A type without its parameters: numeric of numeric(12,2). */
 static bool names_base(json_t *type_name, const char *type)
 {
-	char *base = text_slice(NULL, type, strcspn(type, "("));
+	const char *open = strchr(type, '('), *close = open ? strchr(open, ')') : NULL;
+	/* What stands behind the parameters belongs to the name: timestamp(3) with time zone. */
+	char *base = close ? text_format(NULL, "%.*s%s", (int)(open - type), type, close + 1) : text_copy(NULL, type);
 	bool named = names_type(type_name, base);
 
 	talloc_free(base);
 	return named;
+}
+
+static bool names_exact(const char *type)
+{
+	static const char *const exact[] = {"smallint", "integer", "bigint", "numeric", "double precision"};
+
+	for (size_t i = 0; i < sizeof exact / sizeof *exact; i++)
+		if (text_starts(type, exact[i]))
+			return true;
+	return false;
 }
 
 /* The literal under casts that the server puts on it where it is compared with a column of this type. */
@@ -67,7 +79,11 @@ static json_t *bare_literal(json_t *node, const char *type)
 		if (!varchar && !names_base(name, type))
 			return NULL;
 	}
-	return json_object_get(literal, "A_Const") ? literal : NULL;
+	json_t *constant = json_object_get(literal, "A_Const");
+	/* A string takes the column's type whole. A number would be rounded to it, unless it is whole and the type exact. */
+	if (literal == node || json_object_get(constant, "sval"))
+		return constant ? literal : NULL;
+	return json_object_get(constant, "ival") && names_exact(type) ? literal : NULL;
 }
 
 static void replace(json_t *parent, const char *key, json_t *value)

@@ -35,12 +35,35 @@ static void strip_parentheses(const char **text, const char **end)
 	}
 }
 
+/* One word alone may be a DEFAULT, where SQLite takes it for a string: then its case counts, but not a keyword's. */
+static bool is_word(const char *text, const char *end)
+{
+	Token word = token_next(&text), next = token_next(&text);
+
+	return word.kind == TOKEN_WORD && (next.kind == TOKEN_END || next.text >= end);
+}
+
+static bool same_words(const char *a, const char *b)
+{
+	Token left = token_next(&a), right = token_next(&b);
+	bool keyword = sqlite3_keyword_check(left.text, (int)left.length) != 0;
+
+	if (keyword)
+		return token_same(&left, &right);
+	bool value = left.length == 4 && (token_is(&left, "true") || token_is(&right, "true"));
+	value = value || token_is(&left, "false");
+	return value ? token_same(&left, &right)
+		     : left.length == right.length && memcmp(left.text, right.text, left.length) == 0;
+}
+
 static bool same_tokens(const char *a, const char *b)
 {
 	const char *a_end = a + strlen(a), *b_end = b + strlen(b);
 
 	strip_parentheses(&a, &a_end);
 	strip_parentheses(&b, &b_end);
+	if (is_word(a, a_end) && is_word(b, b_end))
+		return same_words(a, b);
 	for (;;) {
 		Token left = token_next(&a), right = token_next(&b);
 		bool left_ends = left.kind == TOKEN_END || left.text >= a_end;

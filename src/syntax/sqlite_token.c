@@ -1,7 +1,6 @@
 #include "sqlite_token.h"
 
 #include <ctype.h>
-#include <sqlite3.h>
 #include <string.h>
 #include <strings.h>
 
@@ -138,17 +137,25 @@ static bool is_double_quoted(const Token *token)
 	return token->kind == TOKEN_QUOTED && *token->text == '"';
 }
 
+/* A bare word that is a value, which the same word in quotes is not. */
+static bool is_value(const Token *word)
+{
+	static const char *const words[] = {"NULL", "TRUE", "FALSE", "CURRENT_TIME", "CURRENT_DATE", "CURRENT_TIMESTAMP"};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (token_is(word, words[i]))
+			return true;
+	return false;
+}
+
 bool token_same(const Token *a, const Token *b)
 {
 	bool a_name = a->kind == TOKEN_WORD || a->kind == TOKEN_QUOTED;
 	bool b_name = b->kind == TOKEN_WORD || b->kind == TOKEN_QUOTED;
 
 	/* A word in double quotes may be a string, where SQLite finds no column of that name: case and quotes count then. */
-	if (is_double_quoted(a) != is_double_quoted(b) && a_name && b_name) {
-		const Token *bare = is_double_quoted(a) ? b : a;
-		if (bare->kind == TOKEN_WORD && sqlite3_keyword_check(bare->text, (int)bare->length))
-			return false;
-	}
+	if (a_name && b_name && a->kind != b->kind && is_value(a->kind == TOKEN_WORD ? a : b))
+		return false;
 	if (is_double_quoted(a) && is_double_quoted(b))
 		return a->length == b->length && memcmp(a->text, b->text, a->length) == 0;
 	if (a_name && b_name) {

@@ -6,7 +6,7 @@
 
 static const char *type_of(const char *column, const void *table)
 {
-	static const char *const types[][2] = {{"t", "text"}, {"v", "character varying(20)"}, {"n", "numeric(12,2)"}, {"i", "integer"}, {"m", "mood"}, {"d", "date"}};
+	static const char *const types[][2] = {{"t", "text"}, {"v", "character varying(20)"}, {"n", "numeric(12,2)"}, {"i", "integer"}, {"m", "mood"}, {"d", "date"}, {"r", "real"}, {"z", "timestamp(3) with time zone"}};
 
 	(void)table;
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
@@ -43,6 +43,10 @@ Test(typed, what_the_server_writes)
 		{"(t ~~ 'a%'::text)", "t LIKE 'a%'", NULL, true},
 		{"(m = 'sad'::mood)", "m = 'sad'", NULL, true},
 		{"(d > '2020-01-01 10:00:00'::timestamp without time zone)", "d > '2020-01-01 10:00:00'", NULL, false},
+		{"(i <> (1.5)::integer)", "i <> 1.5", NULL, false},
+		{"(r = (0.1)::real)", "r = 0.1", NULL, false},
+		{"(z > '2020-01-01'::timestamp without time zone)", "z > '2020-01-01'", NULL, false},
+		{"(z > '2020-01-01'::timestamp with time zone)", "z > '2020-01-01'", NULL, true},
 		{"(i > (7 / 2))", "i > 7 / 2", NULL, true},
 		{"((n)::integer > 1)", "n > 1", NULL, false},
 	};

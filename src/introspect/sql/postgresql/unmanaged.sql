@@ -42,6 +42,30 @@ SELECT kind, schema, name FROM (
 	WHERE c.relkind = 'i' AND EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u'))
 	      OR c.relkind = 'S' AND EXISTS (SELECT FROM pg_depend i WHERE i.classid = 'pg_class'::regclass AND i.objid = c.oid AND i.deptype = 'i')
 	UNION ALL
+	SELECT DISTINCT 'disabled triggers of foreign keys of', n.nspname, c.relname, 'pg_class'::regclass, c.oid
+	FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+	WHERE t.tgisinternal AND t.tgenabled <> 'O'
+	UNION ALL
+	SELECT DISTINCT 'privileges on columns of', n.nspname, c.relname, 'pg_class'::regclass, c.oid
+	FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+	WHERE c.relkind = 'r' AND a.attacl IS NOT NULL
+	UNION ALL
+	SELECT 'storage parameters of the toast table of', n.nspname, c.relname, 'pg_class'::regclass, c.oid
+	FROM pg_class c JOIN pg_class t ON t.oid = c.reltoastrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+	WHERE c.relkind = 'r' AND t.reloptions IS NOT NULL
+	UNION ALL
+	SELECT 'unlogged sequence', n.nspname, c.relname, 'pg_class'::regclass, c.oid
+	FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'S' AND c.relpersistence = 'u'
+	UNION ALL
+	SELECT 'privileges on type', n.nspname, t.typname, 'pg_type'::regclass, t.oid
+	FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE t.typacl IS NOT NULL AND t.typtype = 'e'
+	UNION ALL
+	SELECT 'privileges on schema', n.nspname, n.nspname, 'pg_namespace'::regclass, n.oid
+	FROM pg_namespace n WHERE EXISTS (SELECT FROM aclexplode(n.nspacl) a WHERE a.grantee NOT IN (n.nspowner, 0))
+	UNION ALL
+	SELECT 'extension', n.nspname, e.extname, 'pg_extension'::regclass, e.oid
+	FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+	UNION ALL
 	SELECT 'statistics', n.nspname, s.stxname, 'pg_statistic_ext'::regclass, s.oid
 	FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace
 	UNION ALL
@@ -58,7 +82,8 @@ SELECT kind, schema, name FROM (
 	SELECT 'column storage, compression or statistics of', n.nspname, c.relname || '.' || a.attname, 'pg_class'::regclass, c.oid
 	FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_type t ON t.oid = a.atttypid
 	WHERE c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
-	      AND (a.attstorage <> t.typstorage OR COALESCE(to_jsonb(a) ->> 'attcompression', '') <> '' OR a.attstattarget >= 0)
+	      AND (a.attstorage <> t.typstorage OR COALESCE(to_jsonb(a) ->> 'attcompression', '') <> '' OR a.attstattarget >= 0
+	           OR EXISTS (SELECT FROM unnest(a.attoptions) o WHERE o LIKE 'n\_distinct%'))
 	UNION ALL
 	SELECT 'replica identity of', n.nspname, c.relname, 'pg_class'::regclass, c.oid
 	FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND c.relreplident <> 'd'
