@@ -8,7 +8,7 @@ typedef enum Mark { UNSEEN, OPEN, DONE } Mark;
 
 typedef struct Ordering {
 	Plan *plan;
-	StepKind kind; /* STEP_CREATE_TABLE or STEP_DROP_TABLE */
+	StepKind kind; /* STEP_CREATE_TABLE, STEP_ALTER_TABLE or STEP_DROP_TABLE */
 	Map *steps;    /* of that kind, by the table's name */
 	Mark *marks;   /* by the step's index */
 	unsigned next;
@@ -19,7 +19,7 @@ static const Table *table_of(const Ordering *o, unsigned index)
 {
 	const Step *step = o->plan->steps[index];
 
-	return o->kind == STEP_CREATE_TABLE ? step->to : step->from;
+	return o->kind == STEP_DROP_TABLE ? step->from : step->to;
 }
 
 static void detach(Ordering *o, unsigned index, const ForeignKey *key)
@@ -77,7 +77,8 @@ static void visit(Ordering *o, unsigned index)
 		const ForeignKey *key = &table->foreign_keys[i];
 		const Table *referred = lookup_table(o->kind == STEP_CREATE_TABLE ? o->plan->to_lookup : o->plan->from_lookup,
 						     key->referred_schema, key->referred_table);
-		if (o->plan->rules->checks_references && (is_touched(o, referred) || !is_keyed(referred, key))) {
+		bool detaches = o->plan->rules->checks_references && o->kind != STEP_ALTER_TABLE;
+		if (detaches && (is_touched(o, referred) || !is_keyed(referred, key))) {
 			detach(o, index, key);
 			continue;
 		}
@@ -86,11 +87,12 @@ static void visit(Ordering *o, unsigned index)
 			continue;
 		if (o->marks[*found] == UNSEEN)
 			visit(o, *found);
-		else if (o->marks[*found] == OPEN && o->plan->rules->checks_references)
+		else if (o->marks[*found] == OPEN && detaches)
 			detach(o, index, key);
 	}
 	o->marks[index] = DONE;
-	o->plan->steps[index]->order = o->kind == STEP_CREATE_TABLE ? o->next++ : (unsigned)-1 - o->next++;
+	bool backwards = o->kind == STEP_DROP_TABLE || (o->kind == STEP_ALTER_TABLE && table->unlogged);
+	o->plan->steps[index]->order = backwards ? (unsigned)-1 - o->next++ : o->next++;
 }
 
 static void order_kind(Plan *plan, StepKind kind)
@@ -122,4 +124,6 @@ void order_tables(Plan *plan)
 {
 	order_kind(plan, STEP_CREATE_TABLE);
 	order_kind(plan, STEP_DROP_TABLE);
+	/* A logged table cannot refer to an unlogged one: logged from below, unlogged from above. */
+	order_kind(plan, STEP_ALTER_TABLE);
 }

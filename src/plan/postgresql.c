@@ -428,6 +428,9 @@ static void free_names(Plan *plan)
 	for (unsigned i = 0; i < plan->steps_count; i++) {
 		Step *step = plan->steps[i];
 		bool drops = step->kind >= STEP_DROP_FOREIGN_KEY && step->kind <= STEP_DROP_PRIMARY_KEY;
+		/* It would still tie a table that becomes logged or unlogged to one that does not. */
+		if (step->kind == STEP_DROP_FOREIGN_KEY && plan_find(plan, STEP_ALTER_TABLE, step->table))
+			step->kind = STEP_DROP_FOREIGN_KEY_EARLY;
 		if (drops && map_get(made, map_key(plan->mem, step->table->schema, object_name(step->object, step->from), NULL)))
 			step->kind = plan_drop_early_kind(step->object);
 	}
