@@ -137,7 +137,11 @@ static void rename_column(Renaming *r, Table *table, Column *column, const char 
 	for (unsigned i = 0; i < table->checks_count; i++)
 		replace_in_expression(r, &table->checks[i].expression, from, to);
 	for (unsigned i = 0; i < table->foreign_keys_count; i++)
-		replace_names(r, table->foreign_keys[i].columns, table->foreign_keys[i].columns_count, from, to);
+	{
+		ForeignKey *key = &table->foreign_keys[i];
+		replace_names(r, key->columns, key->columns_count, from, to);
+		replace_names(r, key->on_delete_columns, key->on_delete_columns_count, from, to);
+	}
 	for (unsigned i = 0; i < table->indexes_count; i++) {
 		Index *index = &table->indexes[i];
 		replace_in_keys(r, index->keys, index->keys_count, from, to);

@@ -252,6 +252,7 @@ void emit_postgresql(Sql *sql, const Step *step)
 	case STEP_DROP_COLUMN:
 		drop_column(sql, step);
 		break;
+	case STEP_DROP_TABLE_EARLY:
 	case STEP_DROP_TABLE:
 		drop_table(sql, step->from);
 		break;

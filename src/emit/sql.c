@@ -143,6 +143,10 @@ void sql_references(Sql *sql, const ForeignKey *key)
 	sql_add(sql, matches[key->match]);
 	sql_action(sql, "UPDATE", key->on_update);
 	sql_action(sql, "DELETE", key->on_delete);
+	if (key->on_delete_columns_count) {
+		sql_add(sql, " ");
+		sql_name_list(sql, key->on_delete_columns, key->on_delete_columns_count);
+	}
 	if (key->deferrable)
 		sql_format(sql, " DEFERRABLE%s", initially[key->initially]);
 }

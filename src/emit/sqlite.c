@@ -323,6 +323,7 @@ void emit_sqlite(Sql *sql, const Step *step)
 	case STEP_DROP_COLUMN_EARLY:
 	case STEP_DROP_DEFAULT_EARLY:
 	case STEP_DROP_SEQUENCE_EARLY:
+	case STEP_DROP_TABLE_EARLY:
 	case STEP_BEGIN_SWAP:
 	case STEP_CREATE_SEQUENCE:
 	case STEP_ALTER_TABLE:

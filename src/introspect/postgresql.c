@@ -320,6 +320,9 @@ static void add_foreign_key(Reading *r, Table *table, unsigned row)
 
 	bind_row(r->mem, &foreign_key_kind, key, rows, row);
 	key->columns = number_names(r, row_value(rows, row, "parent"), row_value(rows, row, "key_numbers"), &key->columns_count);
+	const char *delete_numbers = row_value(rows, row, "delete_numbers");
+	if (delete_numbers)
+		key->on_delete_columns = number_names(r, row_value(rows, row, "parent"), delete_numbers, &key->on_delete_columns_count);
 	if (!key->referred_columns_count)
 		key->referred_columns = number_names(r, row_value(rows, row, "referred"),
 						     row_value(rows, row, "referred_numbers"), &key->referred_columns_count);

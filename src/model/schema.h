@@ -141,6 +141,8 @@ struct ForeignKey {
 	unsigned referred_columns_count;
 	Match match;
 	Action on_delete;
+	char **on_delete_columns; /* of SET NULL and SET DEFAULT: only these (PostgreSQL 15) */
+	unsigned on_delete_columns_count;
 	Action on_update;
 	Flag deferrable;
 	Initially initially;
@@ -309,7 +311,7 @@ typedef enum CheckAttr {
 
 typedef enum ForeignKeyAttr {
 	FOREIGN_KEY_NAME, FOREIGN_KEY_COLUMNS, FOREIGN_KEY_REFERRED_SCHEMA, FOREIGN_KEY_REFERRED_TABLE,
-	FOREIGN_KEY_REFERRED_COLUMNS, FOREIGN_KEY_MATCH, FOREIGN_KEY_ON_DELETE, FOREIGN_KEY_ON_UPDATE,
+	FOREIGN_KEY_REFERRED_COLUMNS, FOREIGN_KEY_MATCH, FOREIGN_KEY_ON_DELETE, FOREIGN_KEY_ON_DELETE_COLUMNS, FOREIGN_KEY_ON_UPDATE,
 	FOREIGN_KEY_DEFERRABLE, FOREIGN_KEY_INITIALLY, FOREIGN_KEY_COMMENT, FOREIGN_KEY_RENAMED_FROM,
 	FOREIGN_KEY_POSTGRESQL, FOREIGN_KEY_SQLITE, FOREIGN_KEY_ATTRS
 } ForeignKeyAttr;

@@ -154,7 +154,7 @@ static void shorten_foreign_keys(Shortening *s, Table *table)
 		bool unnamed = forget_name(s, &foreign_key_kind, table, key, &key->name);
 		Column *column = column_find(s->rules, table, key->columns[0]);
 		bool plain = unnamed && column && !column->references && key->columns_count == 1 &&
-			     key->referred_columns_count <= 1 && !key->match && !key->deferrable && !key->initially &&
+			     key->referred_columns_count <= 1 && !key->match && !key->on_delete_columns_count && !key->deferrable && !key->initially &&
 			     !key->comment && !(key->referred_schema && !key->referred_columns_count);
 		if (!plain) {
 			table->foreign_keys[kept++] = *key;

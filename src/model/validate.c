@@ -96,6 +96,9 @@ static void check_foreign_key(Validation *v, const Table *table, const ForeignKe
 
 	for (unsigned i = 0; i < key->columns_count; i++)
 		expect_column(v, table, table, &where, key->columns[i]);
+	for (unsigned i = 0; i < key->on_delete_columns_count; i++)
+		if (!text_in(key->on_delete_columns[i], key->columns, key->columns_count))
+			faults_add(v->faults, &where, "\"%s\" of on_delete_columns is not among its columns", key->on_delete_columns[i]);
 	if (!key->from_column)
 		where.key = "referred_table";
 	if (!referred) {

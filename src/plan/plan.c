@@ -184,6 +184,14 @@ Plan *plan_make(void *mem, const Rules *rules, const Change *root, bool downgrad
 	plan_change(plan, root, NULL);
 	rewrite(plan);
 	order_tables(plan);
+	/* With them the keys that tie other tables to them. */
+	for (unsigned i = 0; plan->tables_go_early && i < plan->steps_count; i++) {
+		Step *step = plan->steps[i];
+		if (step->kind == STEP_DROP_TABLE)
+			step->kind = STEP_DROP_TABLE_EARLY;
+		else if (step->kind == STEP_DROP_FOREIGN_KEY)
+			step->kind = STEP_DROP_FOREIGN_KEY_EARLY;
+	}
 	if (plan->steps_count)
 		qsort(plan->steps, plan->steps_count, sizeof(*plan->steps), compare_steps);
 	while (plan->steps_count && plan->steps[plan->steps_count - 1]->kind == STEP_KINDS)

@@ -28,6 +28,7 @@ typedef enum StepKind {
 	STEP_DROP_COLUMN_EARLY,
 	STEP_DROP_DEFAULT_EARLY,
 	STEP_DROP_SEQUENCE_EARLY,
+	STEP_DROP_TABLE_EARLY, /* a name in it is given again */
 	STEP_BEGIN_SWAP, /* of an enum: the old type gets another name, the new one is made */
 	STEP_CREATE_SEQUENCE,
 	STEP_CREATE_TABLE, /* with its constraints, indexes and comments */
@@ -90,6 +91,7 @@ typedef struct Plan {
 	Step **steps;
 	unsigned steps_count;
 	Map *serials; /* columns (by their address) that are made by a serial type: the word for it */
+	bool tables_go_early;  /* a name in a dropped table is given again */
 	bool foreign_keys_off; /* SQLite: around the transaction */
 } Plan;
 

@@ -403,6 +403,24 @@ static void forget_owned(Plan *plan, Step *step)
 		plan_remove(step);
 }
 
+static bool is_made(const Plan *plan, const Map *made, const char *schema, const char *name)
+{
+	return name && map_get(made, map_key(plan->mem, schema, name, NULL));
+}
+
+/* True when a name of the table, or of an index in it, is among those that are made. */
+static bool gives_up(const Plan *plan, const Table *table, const Map *made)
+{
+	bool found = is_made(plan, made, table->schema, table->name) ||
+		     (table->primary_key && is_made(plan, made, table->schema, table->primary_key->name));
+
+	for (unsigned i = 0; i < table->uniques_count; i++)
+		found = found || is_made(plan, made, table->schema, table->uniques[i].name);
+	for (unsigned i = 0; i < table->indexes_count; i++)
+		found = found || is_made(plan, made, table->schema, table->indexes[i].name);
+	return found;
+}
+
 /* A name that is given again must be free by then. */
 static void free_names(Plan *plan)
 {
@@ -415,6 +433,8 @@ static void free_names(Plan *plan)
 			     step->kind == STEP_ADD_FOREIGN_KEY;
 		if (makes)
 			map_put(made, map_key(plan->mem, step->table->schema, object_name(step->object, step->to), NULL), plan);
+		if (step->kind == STEP_CREATE_SEQUENCE)
+			map_put(made, map_key(plan->mem, object_schema(step->object, step->to), object_name(step->object, step->to), NULL), plan);
 		const Table *table = step->kind == STEP_CREATE_TABLE ? step->to : NULL;
 		for (unsigned k = 0; table && k < table->indexes_count; k++)
 			map_put(made, map_key(plan->mem, table->schema, table->indexes[k].name, NULL), plan);
@@ -424,6 +444,11 @@ static void free_names(Plan *plan)
 			map_put(made, map_key(plan->mem, table->schema, table->primary_key->name, NULL), plan);
 		if (table)
 			map_put(made, map_key(plan->mem, table->schema, table->name, NULL), plan);
+	}
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		const Step *step = plan->steps[i];
+		if (step->kind == STEP_DROP_TABLE)
+			plan->tables_go_early = plan->tables_go_early || gives_up(plan, step->from, made);
 	}
 	for (unsigned i = 0; i < plan->steps_count; i++) {
 		Step *step = plan->steps[i];

@@ -10,7 +10,7 @@ SELECT k.conrelid AS parent, k.contype AS type, k.conname AS name, k.conkey AS k
        CASE k.confdeltype WHEN 'r' THEN 'restrict' WHEN 'c' THEN 'cascade' WHEN 'n' THEN 'set_null' WHEN 'd' THEN 'set_default' END AS on_delete,
        CASE k.confupdtype WHEN 'r' THEN 'restrict' WHEN 'c' THEN 'cascade' WHEN 'n' THEN 'set_null' WHEN 'd' THEN 'set_default' END AS on_update,
        CASE WHEN k.conbin IS NOT NULL THEN pg_get_expr(k.conbin, k.conrelid) END AS expression,
-       k.convalidated AS validated, x.description AS comment
+       to_jsonb(k) ->> 'confdelsetcols' AS delete_numbers, k.convalidated AS validated, x.description AS comment
 FROM pg_constraint k
 JOIN pg_namespace n ON n.oid = k.connamespace
 LEFT JOIN pg_class rc ON rc.oid = k.confrelid AND k.contype = 'f'

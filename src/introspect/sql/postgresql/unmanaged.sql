@@ -32,10 +32,6 @@ SELECT kind, schema, name FROM (
 	SELECT 'NOT VALID constraint', n.nspname, c.relname || '.' || k.conname, 'pg_constraint'::regclass, k.oid
 	FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT k.convalidated
 	UNION ALL
-	SELECT 'column list of ON DELETE SET of', n.nspname, c.relname || '.' || k.conname, 'pg_constraint'::regclass, k.oid
-	FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-	WHERE k.contype = 'f' AND to_jsonb(k) -> 'confdelsetcols' <> 'null'
-	UNION ALL
 	SELECT 'comment of sequence or index behind', n.nspname, c.relname, 'pg_class'::regclass, c.oid
 	FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 	JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
