@@ -68,12 +68,24 @@ static json_t *revision_json(const Graph *graph, const Revision *revision)
 			 names_json(revision->depends, revision->depends_count));
 }
 
+/* JSON holds nothing but UTF-8: a revision that is something else is an error, not a gap. */
+static bool add_json(Cli *cli, json_t *list, const Graph *graph, const Revision *revision)
+{
+	json_t *json = revision_json(graph, revision);
+
+	if (json)
+		return json_array_append_new(list, json) == 0;
+	if (cli->error->code == ERROR_NONE)
+		fail(cli->error, ERROR_INPUT, "%s: its header is not UTF-8, which JSON has to be", revision->path);
+	return false;
+}
+
 static void print_list(Cli *cli, const Graph *graph, const Revisions *list)
 {
 	if (options.json) {
 		json_t *json = json_array();
 		for (unsigned i = 0; i < list->count; i++)
-			json_array_append_new(json, revision_json(graph, list->list[i]));
+			add_json(cli, json, graph, list->list[i]);
 		print_json(json);
 		return;
 	}
@@ -184,7 +196,7 @@ int cmd_history(Cli *cli)
 		const Revision *revision = chosen.list[i];
 		bool here = options.indicate_current && text_in(revision->id, ids, count);
 		if (options.json)
-			json_array_append_new(json, revision_json(graph, revision));
+			add_json(cli, json, graph, revision);
 		else if (options.verbose)
 			print_block(cli, graph, revision);
 		else
