@@ -209,6 +209,27 @@ Test(hostile, sql_in_types_and_expressions)
 	place_drop(&place);
 }
 
+/* Asking the server how it spells a text must not run what stands behind it: a sequence's step is never rolled back. */
+Test(hostile, sql_behind_a_doubtful_expression)
+{
+	Place place = place_new();
+	char *url = database_create(place.mem, &postgresql);
+
+	if (!url)
+		cr_skip_test("no server");
+	Session *session = postgresql.server->open(place.mem, url, OPEN_WRITE, NULL, place.error);
+	cr_assert(session && session->server->execute(session, "CREATE SEQUENCE s; CREATE TABLE t (a int, CONSTRAINT c CHECK (a > 0))", place.error));
+	write_model(&place, "sequences: [{name: s}]\ntables:\n- name: t\n  columns: [{name: a, type: int}]\n"
+			    "  checks: [{name: c, expression: 'a > 1)); PERFORM setval(''s'', 99); CREATE TABLE x (y int CHECK ((y > 0'}]\n");
+	cr_expect_eq(run(&place, text_format(place.mem, "autogen check --url '%s'", url)).status, 1);
+	const Rows *rows = session->server->query(place.mem, session, "SELECT last_value FROM s", place.error);
+	cr_assert(rows);
+	cr_expect_str_eq(rows->values[0], "1");
+	talloc_free(session);
+	database_drop(place.mem, &postgresql, url);
+	place_drop(&place);
+}
+
 Test(hostile, revisions_that_are_no_revisions)
 {
 	static const struct {

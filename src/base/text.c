@@ -100,6 +100,13 @@ const char *text_nearest(const char *word, const char *const *words, unsigned co
 	return found;
 }
 
+char *text_suggest(void *mem, const char *word, const char *const *words, unsigned count)
+{
+	const char *nearest = text_nearest(word, words, count);
+
+	return nearest ? text_format(mem, "; did you mean \"%s\"?", nearest) : text_copy(mem, "");
+}
+
 bool text_matches(const char *text, const char *glob)
 {
 	return fnmatch(glob, text, 0) == 0;

@@ -20,6 +20,9 @@ char *text_trim(void *mem, const char *text);
 /* The nearest of `words` to `word` by edit distance, or NULL when none is near enough to be meant. */
 const char *text_nearest(const char *word, const char *const *words, unsigned count);
 
+/* "; did you mean "WORD"?" with that word, or "", in `mem`. */
+char *text_suggest(void *mem, const char *word, const char *const *words, unsigned count);
+
 /* A glob (fnmatch(3)) with `*` also over dots. */
 bool text_matches(const char *text, const char *glob);
 

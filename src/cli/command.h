@@ -96,5 +96,4 @@ VersionTable cli_version_table(const Cli *cli);
 /* The revisions of the configured folder. */
 Graph *cli_graph(Cli *cli);
 
-/* "path" of the file as it is shown. */
 #endif

@@ -74,7 +74,7 @@ char *dialect_sql(void *mem, const Dialect *dialect, const Change *change, bool 
 	return emit_plan(mem, plan, dialect->emit);
 }
 
-static bool check_object(const Dialect *dialect, const Kind *kind, const void *object, Error *error)
+bool dialect_check_object(const Dialect *dialect, const Kind *kind, const void *object, Error *error)
 {
 	/* A query and a trigger's body are no expressions; the server reads them when they are made. */
 	if (kind == &view_kind || kind == &trigger_kind)
@@ -93,7 +93,7 @@ static bool check_object(const Dialect *dialect, const Kind *kind, const void *o
 			continue;
 		const char *objects = attr_objects(kind, attr, object, &count);
 		for (unsigned i = 0; i < count; i++, objects += trait->child->size)
-			if (!check_object(dialect, trait->child, objects, error))
+			if (!dialect_check_object(dialect, trait->child, objects, error))
 				return object_name(kind, object) ? fail_while(error, "in %s \"%s\"", kind->name, object_name(kind, object)) : false;
 	}
 	return true;
@@ -102,7 +102,7 @@ static bool check_object(const Dialect *dialect, const Kind *kind, const void *o
 bool dialect_check(const Dialect *dialect, const Change *change, Error *error)
 {
 	if ((change->op == CHANGE_CREATE || (change->op == CHANGE_ALTER && change->kind != &table_kind)) &&
-	    !check_object(dialect, change->kind, change->to, error))
+	    !dialect_check_object(dialect, change->kind, change->to, error))
 		return false;
 	for (unsigned i = 0; i < change->children_count; i++)
 		if (!dialect_check(dialect, change->children[i], error))

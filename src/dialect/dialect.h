@@ -37,6 +37,8 @@ char *dialect_sql(void *mem, const Dialect *dialect, const Change *change, bool 
 
 /* False when an expression that the changes bring is no expression: a model may hold any text. */
 bool dialect_check(const Dialect *dialect, const Change *change, Error *error);
+/* The same of one object and everything in it. */
+bool dialect_check_object(const Dialect *dialect, const Kind *kind, const void *object, Error *error);
 
 /* settle_spelling() of PostgreSQL. */
 bool postgresql_settle_spelling(void *mem, Session *session, const Schema *have, Schema *want, Error *error);

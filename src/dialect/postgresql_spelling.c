@@ -30,16 +30,10 @@ static bool spelled(const Kind *kind, unsigned attr)
 	       kind->traits[attr].role == ATTR_PARTS;
 }
 
-/* The object that answers to `object` in another table: by name, or the only one. */
-static void *twin(const Kind *kind, unsigned attr, const Table *table, const void *object)
+/* The object that answers to `object` in another table, by name. */
+static void *twin(const Kind *kind, const Table *table, const void *object)
 {
-	unsigned count;
-	char *objects = table ? attr_objects(&table_kind, attr, table, &count) : NULL;
-
-	for (unsigned i = 0; objects && i < count; i++, objects += kind->size)
-		if (text_same(object_name(kind, objects), object_name(kind, object)))
-			return objects;
-	return NULL;
+	return table ? table_member(kind, table, object_name(kind, object)) : NULL;
 }
 
 static bool objects_doubtful(const Kind *kind, const void *have, const void *want)
@@ -60,7 +54,7 @@ static bool table_doubtful(const Table *have, const Table *want)
 			continue;
 		const char *objects = attr_objects(&table_kind, attr, want, &count);
 		for (unsigned i = 0; i < count; i++, objects += kind->size) {
-			const void *old = twin(kind, attr, have, objects);
+			const void *old = twin(kind, have, objects);
 			if (old && objects_doubtful(kind, old, objects))
 				return true;
 		}
@@ -84,14 +78,14 @@ static const Table *doubtful_part(void *mem, const Table *table, const Table *ot
 			column->default_expr = column->generated = NULL, column->stored = FLAG_UNSAID;
 	}
 	for (unsigned i = 0; i < part->checks_count; i++) {
-		const Check *same = twin(&check_kind, TABLE_CHECKS, other, &part->checks[i]);
+		const Check *same = twin(&check_kind, other, &part->checks[i]);
 		if (same && objects_doubtful(&check_kind, same, &part->checks[i]))
 			part->checks[kept++] = part->checks[i];
 	}
 	part->checks_count = kept;
 	kept = 0;
 	for (unsigned i = 0; i < part->indexes_count; i++) {
-		const Index *same = twin(&index_kind, TABLE_INDEXES, other, &part->indexes[i]);
+		const Index *same = twin(&index_kind, other, &part->indexes[i]);
 		if (same && objects_doubtful(&index_kind, same, &part->indexes[i]))
 			part->indexes[kept++] = part->indexes[i];
 	}
@@ -137,11 +131,11 @@ static const Table *find_made(void *mem, const Schema *made, const Table *table,
 }
 
 /* The texts of `want` become those of `have` where the server prints both alike. */
-static void settle_object(const Kind *kind, unsigned list, const Doubt *doubt, void *want)
+static void settle_object(const Kind *kind, const Doubt *doubt, void *want)
 {
-	const void *have = twin(kind, list, doubt->have, want);
-	const void *want_made = twin(kind, list, doubt->want_made, want);
-	const void *have_made = have ? twin(kind, list, doubt->have_made, have) : NULL;
+	const void *have = twin(kind, doubt->have, want);
+	const void *want_made = twin(kind, doubt->want_made, want);
+	const void *have_made = have ? twin(kind, doubt->have_made, have) : NULL;
 
 	for (unsigned attr = 0; have && want_made && attr < kind->attrs; attr++) {
 		/* What is said on one side only is no question of spelling. */
@@ -163,7 +157,7 @@ static void settle_table(const Doubt *doubt)
 			continue;
 		char *objects = attr_objects(&table_kind, attr, doubt->want, &count);
 		for (unsigned i = 0; i < count; i++, objects += kind->size)
-			settle_object(kind, attr, doubt, objects);
+			settle_object(kind, doubt, objects);
 	}
 }
 
@@ -232,12 +226,12 @@ static void settle_typed(const Table *have, Table *want)
 			column->default_expr = old->default_expr;
 	}
 	for (unsigned i = 0; i < want->checks_count; i++) {
-		const Check *old = twin(&check_kind, TABLE_CHECKS, have, &want->checks[i]);
+		const Check *old = twin(&check_kind, have, &want->checks[i]);
 		if (old && postgresql_same_typed(old->expression, want->checks[i].expression, NULL, type_of, have))
 			want->checks[i].expression = old->expression;
 	}
 	for (unsigned i = 0; i < want->indexes_count; i++) {
-		const Index *old = twin(&index_kind, TABLE_INDEXES, have, &want->indexes[i]);
+		const Index *old = twin(&index_kind, have, &want->indexes[i]);
 		if (old && old->where && want->indexes[i].where &&
 		    postgresql_same_typed(old->where, want->indexes[i].where, NULL, type_of, have))
 			want->indexes[i].where = old->where;
@@ -271,7 +265,8 @@ bool postgresql_settle_spelling(void *mem, Session *session, const Schema *have,
 		/* A literal's type is that of the column it is compared with, so the columns must be the same. */
 		if (!types_differ(old, table))
 			settle_typed(old, table);
-		if (table_doubtful(old, table))
+		/* A text that is more than one expression is SQL to be run, even to be rolled back: it is not sent. */
+		if (table_doubtful(old, table) && dialect_check_object(&postgresql, &table_kind, table, error_new(mem)))
 			*LIST_ADD(mem, doubts, count) = (Doubt){.have = old, .want = table};
 	}
 	for (unsigned i = 0; i < count && asked; i += BATCH) {

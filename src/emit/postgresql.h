@@ -11,6 +11,8 @@ void postgresql_begin_swap(Sql *sql, const Step *step);
 void postgresql_end_swap(Sql *sql, const Step *step);
 void postgresql_create_sequence(Sql *sql, const Sequence *sequence);
 void postgresql_alter_sequence(Sql *sql, const Step *step);
+/* Where a sequence starts that does not say: at the nearer bound. */
+const char *postgresql_start(const char *start, const char *minimum, const char *maximum, bool down);
 /*
  * Before bounds are narrowed: moves a sequence that stands outside the new ones to the nearer bound. `name` is how a
  * query names it; bounds that are NULL are the type's.

@@ -6,9 +6,8 @@
 #include "text.h"
 #include "types.h"
 
-static void identity_parameter(Sql *sql, Buffer *options, const char *words, const char *value)
+static void identity_parameter(Buffer *options, const char *words, const char *value)
 {
-	(void)sql;
 	if (value)
 		buffer_format(options, "%s%s %s", options->length ? " " : "", words, value);
 }
@@ -22,11 +21,11 @@ static void identity(Sql *sql, const Table *table, const Column *column)
 		buffer_format(options, "SEQUENCE NAME %s",
 			      quote_qualified(sql->mem, sql->rules->syntax, table->schema, column->identity_name));
 	}
-	identity_parameter(sql, options, "INCREMENT BY", column->identity_increment);
-	identity_parameter(sql, options, "MINVALUE", column->identity_minimum);
-	identity_parameter(sql, options, "MAXVALUE", column->identity_maximum);
-	identity_parameter(sql, options, "START WITH", column->identity_start);
-	identity_parameter(sql, options, "CACHE", column->identity_cache);
+	identity_parameter(options, "INCREMENT BY", column->identity_increment);
+	identity_parameter(options, "MINVALUE", column->identity_minimum);
+	identity_parameter(options, "MAXVALUE", column->identity_maximum);
+	identity_parameter(options, "START WITH", column->identity_start);
+	identity_parameter(options, "CACHE", column->identity_cache);
 	if (column->identity_cycle)
 		buffer_format(options, "%sCYCLE", options->length ? " " : "");
 	if (options->length)
@@ -162,11 +161,15 @@ static void retype(Clauses *clauses, const Column *from, const Column *to, bool 
 	}
 }
 
+static bool counts_down(const Column *column)
+{
+	return column->identity_increment && column->identity_increment[0] == '-';
+}
+
 static void set_identity(Clauses *clauses, const Column *from, const Column *to)
 {
 	Sql *sql = clauses->sql;
-	bool down = to->identity_increment && to->identity_increment[0] == '-';
-	bool turned = down != (from->identity_increment && from->identity_increment[0] == '-');
+	bool turned = counts_down(to) != counts_down(from);
 
 	if (!to->identity || !from->identity) {
 		clause(clauses);
@@ -183,9 +186,8 @@ static void set_identity(Clauses *clauses, const Column *from, const Column *to)
 	sql_format(sql, " SET INCREMENT BY %s", to->identity_increment ? to->identity_increment : "1");
 	sql_format(sql, " SET %s%s", to->identity_minimum ? "MINVALUE " : "NO MINVALUE", to->identity_minimum ? to->identity_minimum : "");
 	sql_format(sql, " SET %s%s", to->identity_maximum ? "MAXVALUE " : "NO MAXVALUE", to->identity_maximum ? to->identity_maximum : "");
-	sql_format(sql, " SET START WITH %s", to->identity_start     ? to->identity_start
-					       : down ? (to->identity_maximum ? to->identity_maximum : "-1")
-					       : to->identity_minimum ? to->identity_minimum : "1");
+	sql_format(sql, " SET START WITH %s",
+		   postgresql_start(to->identity_start, to->identity_minimum, to->identity_maximum, counts_down(to)));
 	sql_format(sql, " SET CACHE %s", to->identity_cache ? to->identity_cache : "1");
 	sql_add(sql, to->identity_cycle ? " SET CYCLE" : " SET NO CYCLE");
 	/* Where it stands would be out of bounds the other way round. */
@@ -232,7 +234,7 @@ static void continue_sequence(Sql *sql, const Step *step)
 	const Column *from = step->from, *to = step->to;
 	const Table *table = step->table;
 	const char *column = quote_name(sql->mem, sql->rules->syntax, to->name), *sequence = NULL;
-	const char *last = to->identity_increment && to->identity_increment[0] == '-' ? "min" : "max";
+	const char *last = counts_down(to) ? "min" : "max";
 	char *name = quote_qualified(sql->mem, sql->rules->syntax, table->schema, table->name);
 
 	if (to->identity && !from->identity) {
@@ -246,11 +248,6 @@ static void continue_sequence(Sql *sql, const Step *step)
 	sql_comment(sql, "%s goes on behind the values that are there", sql_path(sql, table, to->name));
 	sql_format(sql, "SELECT setval(%s, %s(%s)) FROM %s HAVING %s(%s) IS NOT NULL", sequence, last, column, name, last, column);
 	sql_end(sql);
-}
-
-static bool counts_down(const Column *column)
-{
-	return column->identity_increment && column->identity_increment[0] == '-';
 }
 
 static void fit_identity(Sql *sql, const Step *step)

@@ -106,6 +106,15 @@ static void parameter_again(Sql *sql, const char *words, const char *value, cons
 	sql_format(sql, " %s%s%s", value ? words : unsaid, value ? " " : "", value ? value : "");
 }
 
+const char *postgresql_start(const char *start, const char *minimum, const char *maximum, bool down)
+{
+	if (start)
+		return start;
+	if (down)
+		return maximum ? maximum : "-1";
+	return minimum ? minimum : "1";
+}
+
 void postgresql_fit_sequence(Sql *sql, const char *name, const char *minimum, const char *maximum, bool down)
 {
 	const char *least = minimum ? minimum : down ? NULL : "1", *most = maximum ? maximum : down ? "-1" : NULL;
@@ -125,13 +134,8 @@ void postgresql_fit_sequence(Sql *sql, const char *name, const char *minimum, co
 void postgresql_alter_sequence(Sql *sql, const Step *step)
 {
 	const Sequence *to = step->to;
-	bool down = to->increment && to->increment[0] == '-';
-	const char *start = to->start     ? to->start
-			    : down	  ? (to->maximum ? to->maximum : "-1")
-			    : to->minimum ? to->minimum
-					  : "1";
-
 	const Sequence *from = step->from;
+	bool down = to->increment && to->increment[0] == '-';
 	bool turned = down != (from->increment && from->increment[0] == '-');
 
 	if (!turned && (CHANGE_HAS(step, SEQUENCE_MINIMUM) || CHANGE_HAS(step, SEQUENCE_MAXIMUM)))
@@ -146,7 +150,7 @@ void postgresql_alter_sequence(Sql *sql, const Step *step)
 	parameter_again(sql, "INCREMENT BY", to->increment, "INCREMENT BY 1");
 	parameter_again(sql, "MINVALUE", to->minimum, "NO MINVALUE");
 	parameter_again(sql, "MAXVALUE", to->maximum, "NO MAXVALUE");
-	sql_format(sql, " START WITH %s", down && !to->start && !to->maximum ? "-1" : start);
+	sql_format(sql, " START WITH %s", postgresql_start(to->start, to->minimum, to->maximum, down));
 	parameter_again(sql, "CACHE", to->cache, "CACHE 1");
 	sql_add(sql, to->cycle ? " CYCLE" : " NO CYCLE");
 	/* Where it stands would be out of bounds the other way round. */

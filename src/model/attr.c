@@ -322,6 +322,20 @@ const char *object_schema(const Kind *kind, const void *object)
 	return attr < kind->attrs ? attr_text(kind, attr, object) : NULL;
 }
 
+void *table_member(const Kind *kind, const Table *table, const char *name)
+{
+	for (unsigned attr = 0; attr < table_kind.attrs; attr++) {
+		unsigned count;
+		if (table_kind.traits[attr].child != kind || table_kind.traits[attr].role != ATTR_CHILDREN)
+			continue;
+		char *objects = attr_objects(&table_kind, attr, table, &count);
+		for (unsigned i = 0; i < count; i++, objects += kind->size)
+			if (text_same(object_name(kind, objects), name))
+				return objects;
+	}
+	return NULL;
+}
+
 int object_compare(const Kind *kind, const void *a, const void *b)
 {
 	int order = text_compare(object_schema(kind, a), object_schema(kind, b));

@@ -46,34 +46,17 @@ static void overlay_object(const Rules *rules, const Kind *kind, void *object)
 	}
 }
 
-void schema_overlay(void *mem, const Rules *rules, Schema *schema)
+void schema_overlay(const Rules *rules, Schema *schema)
 {
-	(void)mem;
 	overlay_object(rules, &schema_kind, schema);
 }
 
 /* What the server lacks. */
 
-static const Lack *find_lack(const Rules *rules, const Kind *kind, unsigned attr)
-{
-	for (const Lack *lack = rules->lacks; lack->kind; lack++)
-		if (lack->kind == kind && (lack->attrs & ((uint64_t)1 << attr)))
-			return lack;
-	return NULL;
-}
-
-static const Lack *find_kind_lack(const Rules *rules, const Kind *kind)
-{
-	for (const Lack *lack = rules->lacks; lack->kind; lack++)
-		if (lack->kind == kind && lack->attrs == 0)
-			return lack;
-	return NULL;
-}
-
 static void refuse_in(const Rules *rules, const Kind *kind, void *object, Where *where, Faults *faults)
 {
 	for (unsigned attr = 0; attr < kind->attrs; attr++) {
-		const Lack *lack = find_lack(rules, kind, attr);
+		const Lack *lack = rules_lack(rules, kind, attr);
 		if (lack && !attr_is_unsaid(kind, attr, object)) {
 			where->key = kind->fields[attr].key;
 			if (lack->way_out)
@@ -102,7 +85,7 @@ void schema_refuse(const Rules *rules, Schema *schema, Faults *faults)
 {
 	for (unsigned attr = 0; attr < schema_kind.attrs; attr++) {
 		const Kind *child = schema_kind.traits[attr].child;
-		const Lack *lack = find_kind_lack(rules, child);
+		const Lack *lack = rules_lack(rules, child, child->attrs);
 		unsigned count;
 		char *objects = attr_objects(&schema_kind, attr, schema, &count);
 		for (unsigned i = 0; i < count; i++) {

@@ -5,7 +5,7 @@
 #include "model.h"
 
 /* What the dialect's overlays say replaces what stands beside them; "false" and "said so" become unsaid. */
-void schema_overlay(void *mem, const Rules *rules, Schema *schema);
+void schema_overlay(const Rules *rules, Schema *schema);
 
 /* An identity on SQLite is what INTEGER PRIMARY KEY does; anything else would leave the column empty: a fault. */
 void schema_check_identity(const Rules *rules, const Schema *schema, Faults *faults);

@@ -46,13 +46,6 @@ static const char *scalar(const yaml_node_t *node)
 	return (const char *)node->data.scalar.value;
 }
 
-static char *suggest(void *mem, const char *word, const char *const *words, unsigned count)
-{
-	const char *nearest = text_nearest(word, words, count);
-
-	return nearest ? text_format(mem, "; did you mean \"%s\"?", nearest) : text_copy(mem, "");
-}
-
 static void find_in_object(Walk *walk, const Kind *kind, yaml_node_t *node, const char *path, bool overlay);
 
 static void unknown_key(Walk *walk, const Kind *kind, const yaml_node_t *key, const char *path)
@@ -62,7 +55,7 @@ static void unknown_key(Walk *walk, const Kind *kind, const yaml_node_t *key, co
 	for (unsigned i = 0; i < kind->attrs; i++)
 		words[i] = kind->fields[i].key;
 	complain(walk, key, path, "unknown key \"%s\"%s", scalar(key),
-		 suggest(walk->faults->mem, scalar(key), words, kind->attrs));
+		 text_suggest(walk->faults->mem, scalar(key), words, kind->attrs));
 }
 
 static bool expect(Walk *walk, const yaml_node_t *node, yaml_node_type_t type, const char *path, const char *what)
@@ -92,7 +85,7 @@ static void find_in_choice(Walk *walk, const Kind *kind, unsigned attr, yaml_nod
 		count = 2;
 	complain(walk, node, path, "\"%s\" is none of: %s%s", scalar(node),
 		 text_join(walk->faults->mem, (char *const *)words, count, ", "),
-		 suggest(walk->faults->mem, scalar(node), words, count));
+		 text_suggest(walk->faults->mem, scalar(node), words, count));
 }
 
 static void find_in_list(Walk *walk, const Kind *kind, unsigned attr, yaml_node_t *node, const char *path)

@@ -113,6 +113,9 @@ char *attr_show(void *mem, const Kind *kind, unsigned attr, const void *object);
 const char *object_name(const Kind *kind, const void *object);
 const char *object_schema(const Kind *kind, const void *object);
 
+/* The member of a table of that kind and name (NULL: unnamed), or NULL. */
+void *table_member(const Kind *kind, const Table *table, const char *name);
+
 /* Order of two objects by schema and name: the order of everything that is printed. */
 int object_compare(const Kind *kind, const void *a, const void *b);
 

@@ -66,7 +66,7 @@ Schema *model_load(void *mem, const ModelOptions *options, char *const *paths, u
 	if (!faults_report(&faults, error))
 		return NULL;
 	repack(mem, &schema_kind, schema);
-	schema_overlay(mem, options->rules, schema);
+	schema_overlay(options->rules, schema);
 	schema_check_identity(options->rules, schema, &faults);
 	schema_refuse(options->rules, schema, &faults);
 	schema_expand(mem, &settled, schema, &faults);

@@ -71,10 +71,10 @@ const Rules sqlite_rules = {
 	.lacks = sqlite_lacks,
 };
 
-bool rules_have(const Rules *rules, const Kind *kind, unsigned attr)
+const Lack *rules_lack(const Rules *rules, const Kind *kind, unsigned attr)
 {
 	for (const Lack *lack = rules->lacks; lack->kind; lack++)
-		if (lack->kind == kind && (lack->attrs == 0 || (attr < kind->attrs && (lack->attrs & BIT(attr)))))
-			return false;
-	return true;
+		if (lack->kind == kind && (attr == kind->attrs ? lack->attrs == 0 : (lack->attrs & BIT(attr)) != 0))
+			return lack;
+	return NULL;
 }

@@ -33,7 +33,7 @@ typedef struct Rules {
 
 extern const Rules postgresql_rules, sqlite_rules;
 
-/* False when the server cannot hold the attribute, or the kind itself (`attr` is kind->attrs). */
-bool rules_have(const Rules *rules, const Kind *kind, unsigned attr);
+/* The row that says the server cannot hold the attribute, or the kind itself (`attr` is kind->attrs); NULL: it can. */
+const Lack *rules_lack(const Rules *rules, const Kind *kind, unsigned attr);
 
 #endif

@@ -27,8 +27,7 @@ static char *nearest_table(Validation *v, const char *name)
 
 	for (unsigned i = 0; i < v->schema->tables_count; i++)
 		words[i] = v->schema->tables[i].name;
-	const char *word = text_nearest(name, words, v->schema->tables_count);
-	return word ? text_format(v->mem, "; did you mean \"%s\"?", word) : text_copy(v->mem, "");
+	return text_suggest(v->mem, name, words, v->schema->tables_count);
 }
 
 static char *nearest_column(Validation *v, const Table *table, const char *name)
@@ -37,8 +36,7 @@ static char *nearest_column(Validation *v, const Table *table, const char *name)
 
 	for (unsigned i = 0; i < table->columns_count; i++)
 		words[i] = table->columns[i].name;
-	const char *word = text_nearest(name, words, table->columns_count);
-	return word ? text_format(v->mem, "; did you mean \"%s\"?", word) : text_copy(v->mem, "");
+	return text_suggest(v->mem, name, words, table->columns_count);
 }
 
 static void check_length(Validation *v, const Where *where, const char *what, const char *name)

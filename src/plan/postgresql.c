@@ -30,21 +30,6 @@ static Step *find_rename(const Plan *plan, const void *object)
 	return plan_find(plan, plan->downgrade ? STEP_RENAME_LAST : STEP_RENAME_FIRST, object);
 }
 
-/* The object of that name among the same kind of objects of another table. */
-static const void *counterpart(const Kind *kind, const Table *table, const void *object)
-{
-	for (unsigned attr = 0; table && attr < table_kind.attrs; attr++) {
-		if (table_kind.traits[attr].child != kind || table_kind.traits[attr].role != ATTR_CHILDREN)
-			continue;
-		unsigned count;
-		const char *objects = attr_objects(&table_kind, attr, table, &count);
-		for (unsigned i = 0; i < count; i++, objects += kind->size)
-			if (text_same(object_name(kind, objects), object_name(kind, object)))
-				return objects;
-	}
-	return NULL;
-}
-
 /* Dropped before the change and added after it; what goes anyway just goes earlier. */
 static void set_aside(Plan *plan, const Kind *kind, const Table *table, const void *object)
 {
@@ -57,7 +42,7 @@ static void set_aside(Plan *plan, const Kind *kind, const Table *table, const vo
 	if (plan_find(plan, plan_drop_early_kind(kind), object))
 		return;
 	const Table *after = lookup_table(plan->to_lookup, table->schema, table->name);
-	const void *again = counterpart(kind, after, object);
+	const void *again = after ? table_member(kind, after, object_name(kind, object)) : NULL;
 	step = find_rename(plan, object);
 	/* A renamed object has its new name until the way down's last steps. */
 	if (step && !plan->downgrade)
@@ -77,11 +62,6 @@ static void set_aside(Plan *plan, const Kind *kind, const Table *table, const vo
 	plan_add(plan, create, kind, after, NULL, again)->set_aside = true;
 }
 
-static bool names_column(char *const *names, unsigned count, const char *column)
-{
-	return text_in(column, names, count);
-}
-
 static bool key_has(const IndexKey *keys, unsigned count, const char *column)
 {
 	for (unsigned i = 0; i < count; i++)
@@ -98,7 +78,7 @@ static bool index_has(const Plan *plan, const Index *index, const char *column, 
 			return true;
 	return in_expression(plan, index->where, column) ||
 	       (!expressions_only && (key_has(index->keys, index->keys_count, column) ||
-				      names_column(index->include, index->include_count, column)));
+				      text_in(column, index->include, index->include_count)));
 }
 
 static bool names_opclass(const Index *index)
@@ -118,7 +98,7 @@ static void replace_column(Plan *plan, const Table *table, const Column *column)
 		set_aside(plan, &primary_key_kind, table, table->primary_key);
 	for (unsigned i = 0; i < table->uniques_count; i++)
 		if (key_has(table->uniques[i].keys, table->uniques[i].keys_count, column->name) ||
-		    names_column(table->uniques[i].include, table->uniques[i].include_count, column->name))
+		    text_in(column->name, table->uniques[i].include, table->uniques[i].include_count))
 			set_aside(plan, &unique_kind, table, &table->uniques[i]);
 	for (unsigned i = 0; i < table->checks_count; i++)
 		if (in_expression(plan, table->checks[i].expression, column->name))
@@ -127,7 +107,7 @@ static void replace_column(Plan *plan, const Table *table, const Column *column)
 		if (index_has(plan, &table->indexes[i], column->name, false))
 			set_aside(plan, &index_kind, table, &table->indexes[i]);
 	for (unsigned i = 0; i < table->foreign_keys_count; i++)
-		if (names_column(table->foreign_keys[i].columns, table->foreign_keys[i].columns_count, column->name))
+		if (text_in(column->name, table->foreign_keys[i].columns, table->foreign_keys[i].columns_count))
 			set_aside(plan, &foreign_key_kind, table, &table->foreign_keys[i]);
 	set_aside_generated(plan, table, column->name);
 }
@@ -164,10 +144,10 @@ static void free_references(Plan *plan, const Table *table, const char *column, 
 		const Table *other = &plan->from->tables[t];
 		for (unsigned i = 0; i < other->foreign_keys_count; i++) {
 			const ForeignKey *key = &other->foreign_keys[i];
-			bool from_here = other == table && names_column(key->columns, key->columns_count, column);
+			bool from_here = other == table && text_in(column, key->columns, key->columns_count);
 			bool to_here = text_same(key->referred_table, table->name) &&
 				       text_same(key->referred_schema, table->schema) &&
-				       names_column(key->referred_columns, key->referred_columns_count, column);
+				       text_in(column, key->referred_columns, key->referred_columns_count);
 			bool both = false;
 			for (unsigned k = 0; k < key->columns_count && (from_here || to_here); k++)
 				both = both || (is_retyped(plan, other->schema, other->name, key->columns[k]) &&

@@ -36,6 +36,37 @@ json_t *postgresql_parse_expression(const char *text, Error *error)
 	return tree;
 }
 
+static json_t *select_of(json_t *tree)
+{
+	json_t *first = json_array_get(json_object_get(tree, "stmts"), 0);
+
+	return json_object_get(json_object_get(first, "stmt"), "SelectStmt");
+}
+
+static json_t *target_of(json_t *tree)
+{
+	return json_object_get(json_array_get(json_object_get(select_of(tree), "targetList"), 0), "ResTarget");
+}
+
+json_t *postgresql_root(json_t *tree)
+{
+	return json_object_get(target_of(tree), "val");
+}
+
+bool postgresql_is_alone(json_t *tree)
+{
+	/* A plain SELECT has three members; every clause would be one more. */
+	return json_array_size(json_object_get(tree, "stmts")) == 1 && json_object_size(select_of(tree)) == 3 &&
+	       json_array_size(json_object_get(select_of(tree), "targetList")) == 1 && !json_object_get(target_of(tree), "name");
+}
+
+const char *postgresql_last_name(json_t *names)
+{
+	json_t *last = json_array_get(names, json_array_size(names) - 1);
+
+	return json_string_value(json_object_get(json_object_get(last, "String"), "sval"));
+}
+
 /* Makes a tree blind to spelling: no positions, and no schema where it is the system's own. */
 void postgresql_strip(json_t *tree)
 {
@@ -87,16 +118,7 @@ static bool check_expression(const char *text, Error *error)
 	AUTO(json_t) *tree = postgresql_parse_expression(text, error);
 	if (!tree)
 		return false;
-	json_t *statements = json_object_get(tree, "stmts");
-	json_t *select = json_object_get(json_object_get(json_array_get(statements, 0), "stmt"), "SelectStmt");
-	json_t *targets = json_object_get(select, "targetList");
-	json_t *target = json_object_get(json_array_get(targets, 0), "ResTarget");
-
-	/* A name, a FROM or a second statement would be SQL that leaves the expression. */
-	if (json_array_size(statements) == 1 && json_array_size(targets) == 1 && json_object_size(select) == 3 &&
-	    !json_object_get(target, "name"))
-		return true;
-	return fail(error, ERROR_INPUT, "\"%s\" is not one expression", text);
+	return postgresql_is_alone(tree) || fail(error, ERROR_INPUT, "\"%s\" is not one expression", text);
 }
 
 typedef void ColumnFn(const char *name, int location, unsigned fields, void *to);
@@ -215,12 +237,6 @@ static char *rename_column(void *mem, const char *expression, const char *from, 
 	return text->data;
 }
 
-static const char *last_name(json_t *names)
-{
-	return json_string_value(
-		json_object_get(json_object_get(json_array_get(names, json_array_size(names) - 1), "String"), "sval"));
-}
-
 /* After FigureIndexColname() in parse_target.c, the cases that can stand in an index. */
 static const char *figure_label(json_t *node)
 {
@@ -228,14 +244,14 @@ static const char *figure_label(json_t *node)
 	json_t *collate = json_object_get(node, "CollateClause"), *column = json_object_get(node, "ColumnRef");
 
 	if (call)
-		return last_name(json_object_get(call, "funcname"));
+		return postgresql_last_name(json_object_get(call, "funcname"));
 	if (column)
-		return last_name(json_object_get(column, "fields"));
+		return postgresql_last_name(json_object_get(column, "fields"));
 	if (collate)
 		return figure_label(json_object_get(collate, "arg"));
 	if (cast) {
 		const char *inner = figure_label(json_object_get(cast, "arg"));
-		return inner ? inner : last_name(json_object_get(json_object_get(cast, "typeName"), "names"));
+		return inner ? inner : postgresql_last_name(json_object_get(json_object_get(cast, "typeName"), "names"));
 	}
 	if (json_object_get(node, "CoalesceExpr"))
 		return "coalesce";
@@ -247,10 +263,7 @@ static const char *figure_label(json_t *node)
 static char *label(void *mem, const char *expression)
 {
 	AUTO(json_t) *tree = postgresql_parse_expression(expression, NULL);
-	json_t *statement = json_object_get(json_array_get(json_object_get(tree, "stmts"), 0), "stmt");
-	json_t *targets = json_object_get(json_object_get(statement, "SelectStmt"), "targetList");
-	json_t *target = json_object_get(json_array_get(targets, 0), "ResTarget");
-	const char *name = figure_label(json_object_get(target, "val"));
+	const char *name = figure_label(postgresql_root(tree));
 
 	return text_copy(mem, name ? name : "expr");
 }
@@ -270,12 +283,9 @@ static char *tidy(void *mem, const char *text)
 static char *as_column(void *mem, const char *expression)
 {
 	AUTO(json_t) *tree = postgresql_parse_expression(expression, NULL);
-	json_t *statement = json_object_get(json_array_get(json_object_get(tree, "stmts"), 0), "stmt");
-	json_t *targets = json_object_get(json_object_get(statement, "SelectStmt"), "targetList");
-	json_t *target = json_object_get(json_array_get(targets, 0), "ResTarget");
-	json_t *fields = json_object_get(json_object_get(json_object_get(target, "val"), "ColumnRef"), "fields");
+	json_t *fields = json_object_get(json_object_get(postgresql_root(tree), "ColumnRef"), "fields");
 
-	return json_array_size(fields) == 1 ? text_copy(mem, last_name(fields)) : NULL;
+	return json_array_size(fields) == 1 ? text_copy(mem, postgresql_last_name(fields)) : NULL;
 }
 
 static bool needs_quotes(const char *name)
@@ -356,13 +366,8 @@ static bool check_type(const char *type, Error *error)
 {
 	void *mem = mem_scratch(NULL);
 	AUTO(json_t) *tree = postgresql_parse_expression(text_format(mem, "NULL::%s", type), NULL);
-	json_t *statements = json_object_get(tree, "stmts");
-	json_t *select = json_object_get(json_object_get(json_array_get(statements, 0), "stmt"), "SelectStmt");
-	json_t *targets = json_object_get(select, "targetList");
-	json_t *target = json_object_get(json_array_get(targets, 0), "ResTarget");
-	bool alone = json_array_size(statements) == 1 && json_array_size(targets) == 1 && json_object_size(select) == 3 &&
-		     !json_object_get(target, "name") && json_object_get(json_object_get(target, "val"), "TypeCast") &&
-		     !strstr(type, "--") && !strstr(type, "/*");
+	bool alone = tree && postgresql_is_alone(tree) && json_object_get(postgresql_root(tree), "TypeCast") && !strstr(type, "--") &&
+		     !strstr(type, "/*");
 
 	talloc_free(mem);
 	return alone || fail(error, ERROR_INPUT, "\"%s\" is not one type", type);

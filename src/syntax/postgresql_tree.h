@@ -15,4 +15,13 @@ json_t *postgresql_parse_expression(const char *text, Error *error);
 /* Makes a tree blind to spelling: no positions, and no schema where it is the system's own. */
 void postgresql_strip(json_t *tree);
 
+/* What is selected first in such a tree: the expression itself. NULL for no tree. */
+json_t *postgresql_root(json_t *tree);
+
+/* True when the tree selects one expression and no more: no name, no FROM, no second statement. */
+bool postgresql_is_alone(json_t *tree);
+
+/* The last of a list of names: "id" of users.id. */
+const char *postgresql_last_name(json_t *names);
+
 #endif

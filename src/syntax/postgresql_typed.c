@@ -10,21 +10,6 @@ typedef struct Typed {
 	const void *table;
 } Typed;
 
-/* "NULL::type" as a tree: the TypeName of it. */
-static json_t *root_of(json_t *tree)
-{
-	json_t *statement = json_object_get(json_array_get(json_object_get(tree, "stmts"), 0), "stmt");
-	json_t *targets = json_object_get(json_object_get(statement, "SelectStmt"), "targetList");
-
-	return json_object_get(json_object_get(json_array_get(targets, 0), "ResTarget"), "val");
-}
-
-static const char *last_name(json_t *names)
-{
-	return json_string_value(
-		json_object_get(json_object_get(json_array_get(names, json_array_size(names) - 1), "String"), "sval"));
-}
-
 /* True when a TypeName says this type: the same names, an array alike, and no parameters of its own. */
 static bool names_type(json_t *type_name, const char *type)
 {
@@ -34,7 +19,7 @@ static bool names_type(json_t *type_name, const char *type)
 	if (!tree)
 		return false;
 	postgresql_strip(tree);
-	json_t *own = json_object_get(json_object_get(root_of(tree), "TypeCast"), "typeName");
+	json_t *own = json_object_get(json_object_get(postgresql_root(tree), "TypeCast"), "typeName");
 	return !json_object_get(type_name, "typmods") && json_equal(json_object_get(type_name, "names"), json_object_get(own, "names")) &&
 	       (json_object_get(type_name, "arrayBounds") != NULL) == (json_object_get(own, "arrayBounds") != NULL);
 }
@@ -104,7 +89,7 @@ static void unfold_in(json_t *expression)
 
 	if (!is_kind(expression, "AEXPR_IN") || !list)
 		return;
-	bool not = text_same(last_name(json_object_get(expression, "name")), "<>");
+	bool not = text_same(postgresql_last_name(json_object_get(expression, "name")), "<>");
 	json_t *elements = json_incref(json_object_get(list, "items"));
 	json_object_set_new(expression, "kind", json_string(not ? "AEXPR_OP_ALL" : "AEXPR_OP_ANY"));
 	json_object_set_new(expression, "rexpr", json_pack("{s:{s:o}}", "A_ArrayExpr", "elements", elements));
@@ -122,7 +107,7 @@ static void bare_comparison(json_t *expression, const Typed *typed)
 	json_t *left = json_object_get(expression, "lexpr"), *right = json_object_get(expression, "rexpr");
 	json_t *cast = json_object_get(left, "TypeCast"), *column = cast ? json_object_get(cast, "arg") : left;
 	json_t *fields = json_object_get(json_object_get(column, "ColumnRef"), "fields");
-	const char *name = json_array_size(fields) == 1 ? last_name(fields) : NULL;
+	const char *name = json_array_size(fields) == 1 ? postgresql_last_name(fields) : NULL;
 	const char *type = name ? typed->type_of(name, typed->table) : NULL;
 
 	if (!type)
@@ -194,7 +179,7 @@ bool postgresql_same_typed(const char *a, const char *b, const char *own_type, C
 	postgresql_strip(left);
 	postgresql_strip(right);
 	if (own_type) {
-		json_t *one = bare_literal(root_of(left), own_type), *other = bare_literal(root_of(right), own_type);
+		json_t *one = bare_literal(postgresql_root(left), own_type), *other = bare_literal(postgresql_root(right), own_type);
 		return one && other && json_equal(one, other);
 	}
 	AUTO(json_t) *simple_left = simplify(left, &typed);
