@@ -1,211 +1,194 @@
 #include "apply.h"
 
-#include <string.h>
+#include <time.h>
 
+#include "buffer.h"
+#include "log.h"
 #include "mem.h"
-#include "sqlite_token.h"
+#include "orphans.h"
+#include "statement.h"
 #include "text.h"
+#include "transaction.h"
 #include "version.h"
 
-/* A statement on one line, short enough for a message. */
-static char *shorten(void *mem, const Statement *statement)
+bool apply_check_sections(const Run *run, const Revision *revision, Direction direction, Error *error)
 {
-	enum { LONGEST = 160 };
-	char *text = text_slice(mem, statement->text, statement->length < LONGEST ? statement->length : LONGEST);
+	const char *word = direction_word(direction);
 
-	for (char *p = text; *p; p++)
-		if (*p == '\n' || *p == '\r' || *p == '\t')
-			*p = ' ';
-	return statement->length < LONGEST ? text : text_format(mem, "%s…", text);
-}
-
-/* Comments before a statement belong to it for libpg_query; the line of the statement itself is wanted. */
-static unsigned line_of(const Statement *statement)
-{
-	unsigned line = statement->line;
-	const char *p = statement->text, *end = p + statement->length;
-
-	while (p < end) {
-		if (p[0] == '-' && p + 1 < end && p[1] == '-')
-			p += strcspn(p, "\n");
-		else if (*p == '\n')
-			line++, p++;
-		else if (*p == ' ' || *p == '\t' || *p == '\r')
-			p++;
-		else
-			break;
+	for (unsigned i = 0; i < revision->sections_count; i++) {
+		const char *dialect = revision->sections[i].dialect;
+		if (dialect && !dialect_find(dialect))
+			return fail(error, ERROR_INPUT, "%s:%u: dialect=%s is neither postgresql nor sqlite", revision->path,
+				    revision->sections[i].line - 1, dialect);
 	}
-	return line;
+	if (revision_section(revision, direction, run->dialect->name))
+		return true;
+	fail(error, ERROR_INPUT, "%s has no %s section for %s", revision->path, word, run->dialect->name);
+	return fail_hint(error, "add one under \"-- autogen:%s\"", word);
 }
 
-/* Words that begin a statement which would end or begin a transaction. ROLLBACK TO a savepoint stays inside it. */
-static bool controls_transaction(const Statement *statement)
-{
-	static const char *const words[] = {"COMMIT", "END", "ROLLBACK", "ABORT", "BEGIN", "START"};
-	const char *at = statement->text;
-	Token first = token_next(&at), second = token_next(&at), third = token_next(&at);
-
-	if (token_is(&first, "PREPARE"))
-		return token_is(&second, "TRANSACTION");
-	if (token_is(&first, "ROLLBACK") && (token_is(&second, "TO") || token_is(&third, "TO")))
-		return false;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (token_is(&first, words[i]))
-			return true;
-	return false;
-}
-
-static bool run_statements(void *mem, Session *session, const Dialect *dialect, const char *path, const char *text,
-			   unsigned first_line, bool transaction, Error *error)
-{
-	Statement *statements;
-	unsigned count;
-
-	if (!dialect->rules->syntax->split(mem, text, &statements, &count, error))
-		return fail_while(error, "in the section at %s:%u", path, first_line);
-	for (unsigned i = 0; transaction && i < count; i++)
-		if (controls_transaction(&statements[i])) {
-			fail(error, ERROR_INPUT, "%s:%u: a revision runs in one transaction of autogen's own: %s", path,
-			     first_line + line_of(&statements[i]) - 1, shorten(mem, &statements[i]));
-			return fail_hint(error, "take the statement out; what cannot run in a transaction belongs in a section with transaction=off");
-		}
-	for (unsigned i = 0; i < count; i++) {
-		const Statement *statement = &statements[i];
-		char *sql = text_slice(mem, statement->text, statement->length);
-		unsigned line = first_line + line_of(statement) - 1;
-		if (!session->server->execute(session, sql, error))
-			return fail_while(error, "at %s:%u: %s", path, line, shorten(mem, statement));
-		if (transaction && !session->server->in_transaction(session)) {
-			fail(error, ERROR_INPUT, "%s:%u: the statement ended the transaction of the revision: %s", path, line, shorten(mem, statement));
-			return fail_hint(error, "take it out; what cannot run in a transaction belongs in a section with transaction=off");
-		}
-		talloc_free(sql);
-	}
-	return true;
-}
-
-/* Rows that refer to nothing, as SQLite's check names them. */
-typedef struct Orphans {
-	Map *rows;
-	unsigned count;
-	char *first_new; /* not in the earlier ones */
-} Orphans;
-
-/*
- * Table by table: where a key does not match what it refers to, SQLite's check of the whole database gives up, and such
- * a table may have nothing to do with the revision.
- */
-static bool find_orphans(void *mem, Session *session, const Map *earlier, Orphans *orphans, Error *error)
-{
-	const Server *server = session->server;
-	const Rows *tables = server->query(mem, session, "SELECT name FROM sqlite_schema WHERE type = 'table'", error);
-
-	*orphans = (Orphans){.rows = map_new(mem)};
-	for (unsigned t = 0; tables && t < tables->rows_count; t++) {
-		Error *mismatch = error_new(mem);
-		const char *name = quote_name(mem, server->rules->syntax, tables->values[t]);
-		const Rows *rows = server->query(mem, session, text_format(mem, "PRAGMA foreign_key_check(%s)", name), mismatch);
-		for (unsigned i = 0; rows && i < rows->rows_count; i++) {
-			const char *row = row_value(rows, i, "rowid"), *parent = row_value(rows, i, "parent");
-			char *key = map_key(mem, tables->values[t], row, parent);
-			map_put(orphans->rows, key, orphans);
-			orphans->count++;
-			if (earlier && !map_get(earlier, key) && !orphans->first_new)
-				orphans->first_new = text_format(mem, "row %s of table \"%s\" would refer to nothing in \"%s\"",
-								 row ? row : "without rowid", tables->values[t], parent);
-		}
-	}
-	return tables != NULL;
-}
-
-/* A renamed table's orphans are not new: as many as before are the same ones. */
-static bool check_orphans(void *mem, Session *session, const Orphans *before, Error *error)
-{
-	Orphans after;
-
-	if (!find_orphans(mem, session, before->rows, &after, error))
-		return false;
-	return after.count <= before->count || fail(error, ERROR_DATABASE, "%s", after.first_new ? after.first_new : "more rows than before would refer to nothing");
-}
-
-static bool begin(const Run *run, Error *error)
-{
-	Session *session = run->session;
-
-	void *mem = mem_scratch(session);
-	char *sql = run->dialect->begin(mem, session, run->table->name, run->lock_timeout, run->statement_timeout);
-	bool begun = session->server->execute(session, sql, error);
-	talloc_free(mem);
-	return begun;
-}
-
-/* True when there was a transaction and it is undone. */
-static bool roll_back(Session *session)
-{
-	Error *ignored = error_new(session);
-	bool undone = session->server->in_transaction(session) && session->server->execute(session, "ROLLBACK", ignored);
-
-	talloc_free(ignored);
-	return undone;
-}
-
-/* Under the lock: where the database was when the way was chosen, it must be still. */
-static bool still_there(void *mem, const Run *run, const Revisions *rows, Error *error)
+bool apply_rows(void *mem, const Run *run, Revisions *rows, Error *error)
 {
 	char **ids;
 	unsigned count;
 
-	if (!version_read(mem, run->session, run->table, &ids, &count, error))
-		return false;
-	bool same = count == rows->count;
-	for (unsigned i = 0; same && i < count; i++)
-		same = text_in(rows->list[i]->id, ids, count);
-	if (same)
-		return true;
-	fail(error, ERROR_DATABASE, "another runner has moved the database meanwhile");
-	return fail_hint(error, "`autogen current` says where it is now");
+	*rows = (Revisions){0};
+	return version_read(mem, run->session, run->table, &ids, &count, error) && graph_rows(run->graph, ids, count, rows, error);
 }
 
-static bool run_in_transaction(void *mem, const Run *run, const Revision *revision, const Section *section,
-			       const Revisions *before, const Revisions *after, Error *error)
+static bool same_rows(const Revisions *a, const Revisions *b)
+{
+	bool same = a->count == b->count;
+
+	for (unsigned i = 0; same && i < a->count; i++)
+		same = graph_contains(b, a->list[i]);
+	return same;
+}
+
+/* In a transaction: the tables are made unless they are there. Asked first: who may not create may still use them. */
+static bool prepare(void *mem, const Run *run, Error *error)
 {
 	Session *session = run->session;
+	bool version, log;
+
+	if (run->prepared)
+		return true;
+	if (!own_table_exists(mem, session, run->table, run->table->name, &version, error) ||
+	    !own_table_exists(mem, session, run->table, log_table_name(mem, run->table->name), &log, error))
+		return false;
+	return (version || session->server->execute(session, version_create(mem, session, run->table), error)) &&
+	       (log || session->server->execute(session, log_create(mem, session, run->table), error));
+}
+
+static long long milliseconds_since(const struct timespec *began)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (now.tv_sec - began->tv_sec) * 1000 + (now.tv_nsec - began->tv_nsec) / 1000000;
+}
+
+/* One revision on its way. */
+typedef struct Work {
+	void *mem;
+	Run *run;
+	Revision *revision;
+	const Section *section;
+	const Revisions *before;
+	const Revisions *after;
+	Revisions found; /* the rows, when another runner had moved them */
+	struct timespec began;
+	Error *error;
+} Work;
+
+/* What ends the last transaction: the rows, and the log. */
+static char *write_versions(const Work *work)
+{
+	const Run *run = work->run;
+	const LogEntry entry = {
+		.revision = work->revision->id,
+		.direction = direction_word(work->section->direction),
+		.hash = section_hash(work->mem, work->section),
+		.milliseconds = milliseconds_since(&work->began),
+		.who = log_who(work->mem),
+		.tag = run->tag,
+	};
+
+	return text_format(work->mem, "%s%s%s", version_move(work->mem, run->session, run->table, work->before, work->after),
+			   work->section->transaction_off ? progress_clear(work->mem, run, work->revision) : "",
+			   log_insert(work->mem, run->session, run->table, &entry));
+}
+
+/* Under the lock: where the database was when the way was chosen, it must be still. */
+static Outcome find_rows(Work *work)
+{
+	if (!apply_rows(work->mem, work->run, &work->found, work->error))
+		return OUTCOME_FAILED;
+	return same_rows(&work->found, work->before) ? OUTCOME_DONE : OUTCOME_MOVED;
+}
+
+static Outcome begin(Work *work)
+{
+	if (!transaction_begin(work->run, work->section, work->error) || !prepare(work->mem, work->run, work->error))
+		return OUTCOME_FAILED;
+	Outcome outcome = find_rows(work);
+	if (outcome == OUTCOME_MOVED)
+		transaction_undo(work->run->session);
+	return outcome;
+}
+
+static char *name_rows(const Work *work)
+{
+	Buffer *text = buffer_new(work->mem);
+
+	for (unsigned i = 0; i < work->before->count; i++)
+		buffer_format(text, "%s%s", i ? ", " : "", work->before->list[i]->id);
+	return work->before->count ? text->data : text_copy(work->mem, "base");
+}
+
+static Outcome run_in_transaction(Work *work)
+{
+	Session *session = work->run->session;
+	const Section *section = work->section;
+	bool guard = section->foreign_keys_off && work->run->dialect->foreign_keys_switch;
+	Statement *statements;
+	unsigned count;
 	Orphans orphans;
 
-	if (!begin(run, error))
-		return false;
-	bool guard = section->foreign_keys_off && run->dialect->foreign_keys_switch;
-	bool done = still_there(mem, run, before, error) && (!guard || find_orphans(mem, session, NULL, &orphans, error));
-	done = done && run_statements(mem, session, run->dialect, revision->path, section->text, section->line, true, error);
-	done = done && (!guard || check_orphans(mem, session, &orphans, error));
-	done = done && version_write(mem, session, run->table, before, after, error);
-	done = done && session->server->execute(session, "COMMIT", error);
-	if (!done && roll_back(session))
-		return fail_while(error, "the revision was rolled back whole; the database is as it was before it");
-	if (!done)
-		fail_while(error, "`autogen current` says where the database is now");
-	return done;
+	if (!statements_split(work->mem, work->run->dialect, work->revision->path, section->text, section->line, &statements, &count, work->error))
+		return OUTCOME_FAILED;
+	Outcome outcome = begin(work);
+	if (outcome == OUTCOME_MOVED)
+		return outcome;
+	bool done = outcome == OUTCOME_DONE && (!guard || orphans_find(work->mem, session, NULL, &orphans, work->error)) &&
+		    statements_run(work->run->listener, session, statements, count, work->revision->path, section->line, work->error) &&
+		    (!guard || orphans_check(work->mem, session, &orphans, work->error)) &&
+		    transaction_commit(session, write_versions(work), work->error);
+	if (done)
+		return OUTCOME_DONE;
+	if (transaction_undo(session))
+		fail_while(work->error, "the revision was rolled back whole; the database is at %s as before", name_rows(work));
+	else
+		fail_while(work->error, "`autogen current` says where the database is now");
+	return OUTCOME_FAILED;
 }
 
-/* Statement by statement; the version row follows when all are through. */
-static bool run_without_transaction(void *mem, const Run *run, const Revision *revision, const Section *section,
-				    const Revisions *before, const Revisions *after, Error *error)
+static Outcome run_in_steps(Work *work)
 {
-	Session *session = run->session;
+	Session *session = work->run->session;
+	Outcome outcome = begin(work);
 
-	if (!run_statements(mem, session, run->dialect, revision->path, section->text, section->line, false, error)) {
-		roll_back(session);
-		return fail_while(error, "the section has transaction=off: the statements before this one are done and stay");
+	if (outcome != OUTCOME_DONE)
+		return outcome;
+	/* The log has to be there for the progress. */
+	if (!transaction_commit(session, "", work->error))
+		return OUTCOME_FAILED;
+	if (!apply_steps(work->mem, work->run, work->revision, work->section, work->error)) {
+		fail_while(work->error, "the database is at %s as before, and the revision is half applied", name_rows(work));
+		return OUTCOME_FAILED;
 	}
-	if (!begin(run, error))
-		return false;
-	if (version_write(mem, session, run->table, before, after, error) && session->server->execute(session, "COMMIT", error))
-		return true;
-	roll_back(session);
-	return false;
+	outcome = begin(work);
+	if (outcome == OUTCOME_DONE && transaction_commit(session, write_versions(work), work->error))
+		return OUTCOME_DONE;
+	transaction_undo(session);
+	return outcome == OUTCOME_MOVED ? OUTCOME_MOVED : OUTCOME_FAILED;
 }
 
-static bool foreign_keys(void *mem, Session *session, bool *on, Error *error)
+bool apply_may_retry(const Run *run, unsigned attempt, Error *error)
+{
+	enum { LONGEST_PAUSE = 10000, DOUBLINGS = 5 };
+	unsigned pause = attempt < DOUBLINGS ? 250U << attempt : LONGEST_PAUSE;
+
+	if (error->code != ERROR_LOCKED || attempt >= run->lock_retries)
+		return false;
+	if (run->listener && run->listener->retrying)
+		run->listener->retrying(run->listener->to, error->message, attempt + 1, run->lock_retries, pause);
+	error_clear(error);
+	nanosleep(&(struct timespec){.tv_sec = pause / 1000, .tv_nsec = (long)(pause % 1000) * 1000000}, NULL);
+	return true;
+}
+
+static bool read_foreign_keys(void *mem, Session *session, bool *on, Error *error)
 {
 	const Rows *rows = session->server->query(mem, session, "PRAGMA foreign_keys", error);
 
@@ -215,48 +198,115 @@ static bool foreign_keys(void *mem, Session *session, bool *on, Error *error)
 	return true;
 }
 
-bool apply_revision(void *mem, const Run *run, Revision *revision, Direction direction, Revisions *rows, Error *error)
+/* Only outside a transaction does the pragma do anything; so it is read back. */
+static bool switch_foreign_keys_off(void *mem, Session *session, const char *path, bool *were_on, Error *error)
 {
-	const Section *section = revision_section(revision, direction, run->dialect->name);
-	bool up = direction == DIRECTION_UPGRADE, were_on = false, still_on = false, done;
-	Session *session = run->session;
-	Revisions after = up ? graph_after_upgrade(run->graph, rows, revision) : graph_after_downgrade(run->graph, rows, revision);
+	bool still_on;
 
-	if (!section) {
-		fail(error, ERROR_INPUT, "%s has no %s section for %s", revision->path, up ? "upgrade" : "downgrade", run->dialect->name);
-		return fail_hint(error, "add one under \"-- autogen:%s dialect=%s\"", up ? "upgrade" : "downgrade", run->dialect->name);
-	}
-	bool guard = section->foreign_keys_off && run->dialect->foreign_keys_switch;
-	/* Only outside a transaction does the pragma do anything; so it is read back. */
-	if (guard && (!foreign_keys(mem, session, &were_on, error) ||
-		      !session->server->execute(session, "PRAGMA foreign_keys = OFF", error) ||
-		      !foreign_keys(mem, session, &still_on, error)))
+	if (!read_foreign_keys(mem, session, were_on, error) || !session->server->execute(session, "PRAGMA foreign_keys = OFF", error) ||
+	    !read_foreign_keys(mem, session, &still_on, error))
 		return false;
-	if (still_on)
-		return fail(error, ERROR_DATABASE, "foreign keys cannot be switched off for the rebuild in %s", revision->path);
-	done = section->transaction_off ? run_without_transaction(mem, run, revision, section, rows, &after, error)
-					: run_in_transaction(mem, run, revision, section, rows, &after, error);
+	return !still_on || fail(error, ERROR_DATABASE, "foreign keys cannot be switched off for the rebuild in %s", path);
+}
+
+Outcome apply_revision(void *mem, Run *run, Revision *revision, Direction direction, Revisions *rows, Error *error)
+{
+	bool up = direction == DIRECTION_UPGRADE, were_on = false;
+	Revisions after = up ? graph_after_upgrade(run->graph, rows, revision) : graph_after_downgrade(run->graph, rows, revision);
+	Work work = {.mem = mem, .run = run, .revision = revision, .before = rows, .after = &after, .error = error};
+	Outcome outcome;
+
+	if (!apply_check_sections(run, revision, direction, error))
+		return OUTCOME_FAILED;
+	work.section = revision_section(revision, direction, run->dialect->name);
+	clock_gettime(CLOCK_MONOTONIC, &work.began);
+	if (work.section->foreign_keys_off && run->dialect->foreign_keys_switch &&
+	    !switch_foreign_keys_off(mem, run->session, revision->path, &were_on, error))
+		return OUTCOME_FAILED;
+	for (unsigned attempt = 0;; attempt++) {
+		outcome = work.section->transaction_off ? run_in_steps(&work) : run_in_transaction(&work);
+		if (outcome != OUTCOME_FAILED || work.section->transaction_off || !apply_may_retry(run, attempt, error))
+			break;
+	}
 	if (were_on) {
 		Error *second = error_new(mem);
-		if (!session->server->execute(session, "PRAGMA foreign_keys = ON", second) && done)
-			return fail(error, ERROR_DATABASE, "foreign keys cannot be switched on again: %s", second->message);
+		if (!run->session->server->execute(run->session, "PRAGMA foreign_keys = ON", second) && outcome == OUTCOME_DONE)
+			return fail(error, ERROR_DATABASE, "foreign keys cannot be switched on again: %s", second->message), OUTCOME_FAILED;
 	}
-	if (!done) {
-		fail_while(error, "while running the %s of revision %s (%s)", up ? "upgrade" : "downgrade", revision->id, revision->path);
+	if (outcome == OUTCOME_FAILED) {
+		fail_while(error, "while running the %s of revision %s (%s)", direction_word(direction), revision->id, revision->path);
+		return OUTCOME_FAILED;
+	}
+	run->prepared = true;
+	*rows = outcome == OUTCOME_MOVED ? work.found : after;
+	return outcome;
+}
+
+bool apply_begin_dry(void *mem, const Run *run, bool foreign_keys_off, Error *error)
+{
+	bool were_on;
+
+	if (foreign_keys_off && run->dialect->foreign_keys_switch &&
+	    !switch_foreign_keys_off(mem, run->session, "the dry run", &were_on, error))
 		return false;
+	return transaction_begin(run, NULL, error);
+}
+
+bool apply_dry(void *mem, const Run *run, const Revision *revision, Direction direction, Error *error)
+{
+	const Section *section = revision_section(revision, direction, run->dialect->name);
+	bool guard = section->foreign_keys_off && run->dialect->foreign_keys_switch;
+	Session *session = run->session;
+	Statement *statements;
+	unsigned count;
+	Orphans orphans;
+
+	return (statements_split(mem, run->dialect, revision->path, section->text, section->line, &statements, &count, error) &&
+		(!guard || orphans_find(mem, session, NULL, &orphans, error)) &&
+		statements_run(run->listener, session, statements, count, revision->path, section->line, error) &&
+		(!guard || orphans_check(mem, session, &orphans, error))) ||
+	       fail_while(error, "while trying the %s of revision %s (%s)", direction_word(direction), revision->id, revision->path);
+}
+
+bool apply_stamp(void *mem, Run *run, const Revisions *before, const Revisions *after, bool purge, Error *error)
+{
+	Session *session = run->session;
+	Revisions found;
+
+	if (!transaction_begin(run, NULL, error))
+		return false;
+	bool fine = prepare(mem, run, error) && (purge || apply_rows(mem, run, &found, error));
+	if (fine && !purge && !same_rows(&found, before)) {
+		fine = fail(error, ERROR_DATABASE, "another runner has moved the database meanwhile");
+		fail_hint(error, "`autogen current` says where it is now");
 	}
-	*rows = after;
-	return true;
+	const char *all = purge ? text_format(mem, "DELETE FROM %s;\n", own_table_name(mem, session, run->table, run->table->name)) : "";
+	const Revisions none = {0};
+	Buffer *sql = buffer_new(mem);
+	buffer_format(sql, "%s%s%s", all, version_move(mem, session, run->table, purge ? &none : before, after), progress_clear(mem, run, NULL));
+	for (unsigned i = 0; i < after->count; i++) {
+		const LogEntry entry = {.revision = after->list[i]->id, .direction = "stamp", .milliseconds = -1, .who = log_who(mem), .tag = run->tag};
+		if (purge || !graph_contains(before, after->list[i]))
+			buffer_add(sql, log_insert(mem, session, run->table, &entry));
+	}
+	if (fine && transaction_commit(session, sql->data, error))
+		return true;
+	transaction_undo(session);
+	return false;
 }
 
 bool apply_script(void *mem, Session *session, const Dialect *dialect, const char *name, const char *script, Error *error)
 {
-	if (!session->server->execute(session, "BEGIN", error))
+	Statement *statements;
+	unsigned count;
+
+	if (!statements_split(mem, dialect, name, script, 1, &statements, &count, error) || !session->server->execute(session, "BEGIN", error))
 		return false;
-	if (run_statements(mem, session, dialect, name, script, 1, false, error)) {
-		/* A script may have committed by itself. */
-		return !session->server->in_transaction(session) || session->server->execute(session, "COMMIT", error);
-	}
-	roll_back(session);
-	return false;
+	for (unsigned i = 0; i < count; i++)
+		if (!statement_run(session, &statements[i], name, 1, error)) {
+			transaction_undo(session);
+			return false;
+		}
+	/* A script may have committed by itself. */
+	return !session->server->in_transaction(session) || session->server->execute(session, "COMMIT", error);
 }

@@ -1,21 +1,22 @@
-#include "apply.h"
-#include "mem.h"
 #include "version.h"
 
-char *version_table_name(void *mem, const Session *session, const VersionTable *table)
+#include "buffer.h"
+#include "mem.h"
+#include "transaction.h"
+
+char *own_table_name(void *mem, const Session *session, const VersionTable *table, const char *name)
 {
 	const char *schema = table->schema ? table->schema : session->default_schema;
 
-	return quote_qualified(mem, session->server->rules->syntax, session->default_schema ? schema : NULL, table->name);
+	return quote_qualified(mem, session->server->rules->syntax, session->default_schema ? schema : NULL, name);
 }
 
-static bool table_exists(void *mem, Session *session, const VersionTable *table, bool *exists, Error *error)
+bool own_table_exists(void *mem, Session *session, const VersionTable *table, const char *name, bool *exists, Error *error)
 {
-	const char *name = version_table_name(mem, session, table);
+	const char *quoted = quote_text(mem, session->default_schema ? own_table_name(mem, session, table, name) : name);
 	const char *sql = session->default_schema
-				  ? text_format(mem, "SELECT to_regclass(%s)", quote_text(mem, name))
-				  : text_format(mem, "SELECT (SELECT name FROM sqlite_schema WHERE type = 'table' AND name = %s COLLATE NOCASE)",
-						quote_text(mem, table->name));
+				  ? text_format(mem, "SELECT to_regclass(%s)", quoted)
+				  : text_format(mem, "SELECT (SELECT name FROM sqlite_schema WHERE type = 'table' AND name = %s COLLATE NOCASE)", quoted);
 	const Rows *rows = session->server->query(mem, session, sql, error);
 
 	if (!rows)
@@ -30,13 +31,13 @@ bool version_read(void *mem, Session *session, const VersionTable *table, char *
 
 	*rows = NULL;
 	*count = 0;
-	if (!table_exists(mem, session, table, &exists, error))
+	if (!own_table_exists(mem, session, table, table->name, &exists, error))
 		return false;
 	if (!exists)
 		return true;
 	const Rows *found = session->server->query(
 		mem, session,
-		text_format(mem, "SELECT version_num FROM %s ORDER BY version_num", version_table_name(mem, session, table)), error);
+		text_format(mem, "SELECT version_num FROM %s ORDER BY version_num", own_table_name(mem, session, table, table->name)), error);
 	for (unsigned i = 0; found && i < found->rows_count; i++)
 		*LIST_ADD(mem, *rows, *count) = text_copy(mem, found->values[i]);
 	return found != NULL;
@@ -50,38 +51,44 @@ char *version_create(void *mem, const Session *session, const VersionTable *tabl
 			   "CREATE TABLE IF NOT EXISTS %s (\n"
 			   "    version_num VARCHAR(32) NOT NULL,\n"
 			   "    CONSTRAINT %s PRIMARY KEY (version_num)\n)",
-			   version_table_name(mem, session, table),
+			   own_table_name(mem, session, table, table->name),
 			   quote_name(mem, syntax, text_format(mem, "%s_pkc", table->name)));
 }
 
-static bool has(const Revisions *revisions, const Revision *revision)
+bool version_ensure(void *mem, const Run *run, Error *error)
 {
-	for (unsigned i = 0; i < revisions->count; i++)
-		if (revisions->list[i] == revision)
-			return true;
+	bool exists;
+
+	if (!own_table_exists(mem, run->session, run->table, run->table->name, &exists, error) || exists)
+		return error->code == ERROR_NONE;
+	if (!transaction_begin(run, NULL, error))
+		return false;
+	if (transaction_commit(run->session, text_format(mem, "%s;", version_create(mem, run->session, run->table)), error))
+		return true;
+	transaction_undo(run->session);
 	return false;
 }
 
-bool version_write(void *mem, Session *session, const VersionTable *table, const Revisions *before, const Revisions *after,
-		   Error *error)
+char *version_move(void *mem, const Session *session, const VersionTable *table, const Revisions *before, const Revisions *after)
 {
-	const char *name = version_table_name(mem, session, table);
+	const char *name = own_table_name(mem, session, table, table->name);
+	Revisions gone = {0}, new = {0};
+	Buffer *sql = buffer_new(mem);
 
-	if (!session->server->execute(session, version_create(mem, session, table), error))
-		return false;
 	for (unsigned i = 0; i < before->count; i++)
-		if (!has(after, before->list[i]) &&
-		    !session->server->execute(session,
-					      text_format(mem, "DELETE FROM %s WHERE version_num = %s", name,
-							  quote_text(mem, before->list[i]->id)),
-					      error))
-			return false;
+		if (!graph_contains(after, before->list[i]))
+			*LIST_ADD(mem, gone.list, gone.count) = before->list[i];
 	for (unsigned i = 0; i < after->count; i++)
-		if (!has(before, after->list[i]) &&
-		    !session->server->execute(session,
-					      text_format(mem, "INSERT INTO %s (version_num) VALUES (%s)", name,
-							  quote_text(mem, after->list[i]->id)),
-					      error))
-			return false;
-	return true;
+		if (!graph_contains(before, after->list[i]))
+			*LIST_ADD(mem, new.list, new.count) = after->list[i];
+	if (gone.count == 1 && new.count == 1) {
+		buffer_format(sql, "UPDATE %s SET version_num = %s WHERE version_num = %s;\n", name, quote_text(mem, new.list[0]->id),
+			      quote_text(mem, gone.list[0]->id));
+		return sql->data;
+	}
+	for (unsigned i = 0; i < gone.count; i++)
+		buffer_format(sql, "DELETE FROM %s WHERE version_num = %s;\n", name, quote_text(mem, gone.list[i]->id));
+	for (unsigned i = 0; i < new.count; i++)
+		buffer_format(sql, "INSERT INTO %s (version_num) VALUES (%s);\n", name, quote_text(mem, new.list[i]->id));
+	return sql->data;
 }

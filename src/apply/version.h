@@ -4,14 +4,16 @@
 
 #include "apply.h"
 
-/* Its name as it must be written, with its schema. */
-char *version_table_name(void *mem, const Session *session, const VersionTable *table);
+/* "schema.name" as it must be written; `name` is the version table's or the log's. */
+char *own_table_name(void *mem, const Session *session, const VersionTable *table, const char *name);
 
-/* CREATE TABLE IF NOT EXISTS, exactly as Alembic makes it. */
+/* True when there is such a table where the version table belongs. */
+bool own_table_exists(void *mem, Session *session, const VersionTable *table, const char *name, bool *exists, Error *error);
+
+/* CREATE TABLE IF NOT EXISTS, exactly as Alembic makes it, without a semicolon. */
 char *version_create(void *mem, const Session *session, const VersionTable *table);
 
-/* Makes the table if it must, and its rows from `before` to `after`, in the transaction that is open. */
-bool version_write(void *mem, Session *session, const VersionTable *table, const Revisions *before, const Revisions *after,
-		   Error *error);
+/* What brings the rows from `before` to `after`; every statement ends with ";\n". */
+char *version_move(void *mem, const Session *session, const VersionTable *table, const Revisions *before, const Revisions *after);
 
 #endif

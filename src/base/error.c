@@ -36,6 +36,19 @@ bool fail(Error *error, ErrorCode code, const char *format, ...)
 	return false;
 }
 
+bool error_copy(Error *error, const Error *from)
+{
+	fail(error, from->code, "%s", from->message);
+	if (from->detail)
+		fail_detail(error, "%s", from->detail);
+	if (from->hint)
+		fail_hint(error, "%s", from->hint);
+	for (unsigned i = 0; i < from->context_count; i++)
+		fail_while(error, "%s", from->context[i]);
+	error->position = from->position;
+	return false;
+}
+
 bool fail_detail(Error *error, const char *format, ...)
 {
 	va_list args;

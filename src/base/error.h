@@ -9,6 +9,7 @@
 #define AUTOGEN_BASE_ERROR_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 typedef enum ErrorCode {
 	ERROR_NONE,
@@ -16,6 +17,8 @@ typedef enum ErrorCode {
 	ERROR_INPUT,       /* a file, a model or a revision is wrong */
 	ERROR_UNSUPPORTED, /* understood, but this database or this version cannot do it */
 	ERROR_DATABASE,    /* the server refused */
+	ERROR_LOCKED,      /* a lock was not to be had in time: the same may work later */
+	ERROR_OUTSIDE,     /* the statement cannot run inside a transaction */
 	ERROR_SYSTEM,      /* the operating system refused */
 } ErrorCode;
 
@@ -24,6 +27,7 @@ typedef struct Error {
 	char *message; /* one line or, for faults of a file, one line a fault; no full stop */
 	char *detail;  /* facts that do not fit in it, or NULL: PostgreSQL's DETAIL goes here */
 	char *hint;    /* what to do about it, or NULL */
+	size_t position; /* the byte, from 1, of the statement that the server means; 0: it does not say */
 	char **context;
 	unsigned context_count; /* innermost first */
 } Error;
@@ -36,6 +40,9 @@ void error_clear(Error *error);
 
 /* Always false, so that a function can `return fail(…)`. A second fail() on a pending error is a bug. */
 bool fail(Error *error, ErrorCode code, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* Fails as another error did. Always false. */
+bool error_copy(Error *error, const Error *from);
 
 /* Adds facts or advice to a pending error. Always false. */
 bool fail_detail(Error *error, const char *format, ...) __attribute__((format(printf, 2, 3)));

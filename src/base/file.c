@@ -5,7 +5,6 @@
 #include <fcntl.h>
 #include <glob.h>
 #include <libgen.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -14,38 +13,51 @@
 #include "mem.h"
 #include "text.h"
 
-AUTO_HANDLE(FILE, fclose)
 AUTO_HANDLE(DIR, closedir)
+
+/* A pipe is not waited for: it is no file. */
+static int open_file(const char *path, struct stat *status, Error *error)
+{
+	int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+
+	if (descriptor < 0 || fstat(descriptor, status) != 0) {
+		fail_system(error, "could not read \"%s\"", path);
+	} else if (!S_ISREG(status->st_mode)) {
+		fail(error, ERROR_SYSTEM, "could not read \"%s\": it is no file", path);
+	} else {
+		return descriptor;
+	}
+	if (descriptor >= 0)
+		close(descriptor);
+	return -1;
+}
 
 char *file_read(void *mem, const char *path, size_t *length, Error *error)
 {
 	struct stat status;
+	int descriptor = open_file(path, &status, error);
 
-	/* Opening a pipe would wait for its writer. */
-	if (stat(path, &status) == 0 && !S_ISREG(status.st_mode)) {
-		fail(error, ERROR_SYSTEM, "could not read \"%s\": it is no file", path);
+	if (descriptor < 0)
 		return NULL;
-	}
-	AUTO(FILE) *file = fopen(path, "rb");
-	if (!file || fstat(fileno(file), &status) != 0) {
-		fail_system(error, "could not read \"%s\"", path);
-		return NULL;
-	}
-	/* In growing pieces: the file may grow meanwhile. */
-	size_t room = (size_t)status.st_size + 1, filled = 0;
-	char *text = mem_array(mem, char, room + 1);
+	/* In growing pieces where the system does not say how long the file is. */
+	size_t room = status.st_size > 0 ? (size_t)status.st_size : 4096, filled = 0;
+	char *text = mem_check(talloc_size(mem, room + 1));
 	for (;;) {
-		size_t got = fread(text + filled, 1, room - filled, file);
-		filled += got;
-		if (filled < room)
+		ssize_t got = read(descriptor, text + filled, room - filled);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0) {
+			fail_system(error, "could not read \"%s\"", path);
+			close(descriptor);
+			return NULL;
+		}
+		filled += (size_t)got;
+		if (got == 0 || (status.st_size > 0 && filled == room))
 			break;
-		room *= 2;
-		text = mem_check(talloc_realloc_size(mem, text, room + 1));
+		if (filled == room)
+			text = mem_check(talloc_realloc_size(mem, text, (room *= 2) + 1));
 	}
-	if (ferror(file)) {
-		fail_system(error, "could not read \"%s\"", path);
-		return NULL;
-	}
+	close(descriptor);
 	text[filled] = '\0';
 	if (length)
 		*length = filled;
@@ -125,20 +137,40 @@ static int compare_names(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-bool folder_list(void *mem, const char *path, const char *ending, char ***names, unsigned *count, Error *error)
+static bool add_names(void *mem, const char *path, const char *below, const char *ending, bool recursive, char ***names,
+		      unsigned *count, Error *error)
 {
 	AUTO(DIR) *folder = opendir(path);
-	char **list = NULL;
-	unsigned list_count = 0;
 
 	if (!folder)
 		return fail_system(error, "could not read folder \"%s\"", path);
-	errno = 0;
-	for (struct dirent *entry; (entry = readdir(folder));)
-		if (entry->d_name[0] != '.' && text_ends(entry->d_name, ending))
-			*LIST_ADD(mem, list, list_count) = text_copy(mem, entry->d_name);
-	if (errno)
-		return fail_system(error, "could not read folder \"%s\"", path);
+	for (;;) {
+		errno = 0;
+		struct dirent *entry = readdir(folder);
+		if (!entry && errno)
+			return fail_system(error, "could not read folder \"%s\"", path);
+		if (!entry)
+			return true;
+		if (entry->d_name[0] == '.')
+			continue;
+		if (text_ends(entry->d_name, ending)) {
+			*LIST_ADD(mem, *names, *count) = text_format(mem, "%s%s", below, entry->d_name);
+		} else if (recursive) {
+			char *inner = text_format(mem, "%s/%s", path, entry->d_name);
+			char *inner_below = text_format(mem, "%s%s/", below, entry->d_name);
+			if (file_is_folder(inner) && !add_names(mem, inner, inner_below, ending, true, names, count, error))
+				return false;
+		}
+	}
+}
+
+bool folder_list(void *mem, const char *path, const char *ending, bool recursive, char ***names, unsigned *count, Error *error)
+{
+	char **list = NULL;
+	unsigned list_count = 0;
+
+	if (!add_names(mem, path, "", ending, recursive, &list, &list_count, error))
+		return false;
 	if (list_count)
 		qsort(list, list_count, sizeof *list, compare_names);
 	*names = list;

@@ -26,8 +26,11 @@ bool file_is_folder(const char *path);
 /* Makes the folder and those above it; one that is there is fine. */
 bool folder_make(void *mem, const char *path, Error *error);
 
-/* The names in a folder that end in `ending`, sorted byte by byte, without the folder's own. */
-bool folder_list(void *mem, const char *path, const char *ending, char ***names, unsigned *count, Error *error);
+/*
+ * The names in a folder that end in `ending`, sorted byte by byte, without the folder's own. Hidden ones are left out.
+ * `recursive`: those of the folders in it too, as "inner/name".
+ */
+bool folder_list(void *mem, const char *path, const char *ending, bool recursive, char ***names, unsigned *count, Error *error);
 
 /* The paths that match a glob(7), sorted. No match is an empty list, an unreadable folder an error. */
 bool file_glob(void *mem, const char *pattern, char ***paths, unsigned *count, Error *error);

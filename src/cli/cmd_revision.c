@@ -1,11 +1,9 @@
-/* autogen revision, autogen -m */
-#define _GNU_SOURCE
+/* autogen revision, autogen -m, autogen merge */
 #include <string.h>
-#include <strings.h>
 
 #include "compare.h"
-#include "file.h"
 #include "mem.h"
+#include "new_revision.h"
 #include "text.h"
 
 static void narrate(const char *line, void *to)
@@ -20,22 +18,15 @@ static void narrate(const char *line, void *to)
 }
 
 /* Alembic's rule: what is compared must be what the revisions made. */
-static bool expect_heads(Cli *cli, const Graph *graph)
+static bool expect_heads(Cli *cli, const Position *position)
 {
-	VersionTable table = cli_version_table(cli);
-	Revisions rows = {0};
-	char **ids;
-	unsigned count;
+	const Revisions path = graph_upgrade_path(position->graph, &position->rows, &position->graph->real_heads);
 
-	if (!version_read(cli->mem, cli->session, &table, &ids, &count, cli->error) ||
-	    !graph_rows(graph, ids, count, &rows, cli->error))
-		return false;
-	Revisions path = graph_upgrade_path(graph, &rows, &(Revisions){graph->heads, graph->heads_count});
 	if (!path.count)
 		return true;
 	fail(cli->error, ERROR_INPUT, "the database is not up to date: %u revision%s not applied, the first is \"%s\"", path.count,
 	     path.count == 1 ? " is" : "s are", path.list[0]->id);
-	return fail_hint(cli->error, "`autogen upgrade` applies what is missing");
+	return fail_hint(cli->error, "`autogen upgrade%s` applies what is missing", position->graph->heads.count > 1 ? " heads" : "");
 }
 
 /* A string or a body may hold any line, this one too: cut there, the section would lose what follows. */
@@ -60,12 +51,27 @@ static void add_section(Cli *cli, Revision *revision, Direction direction, const
 	section->text = dialect_sql(cli->mem, cli->dialect, change, direction == DIRECTION_DOWNGRADE, &section->foreign_keys_off);
 }
 
-/* False when nothing differs (no error) or when it could not be found out (an error). */
-static bool fill(Cli *cli, const Graph *graph, Revision *revision)
+/* The first revision for a database that has all of it already: what makes it from nothing. */
+static bool compare_with_nothing(Cli *cli, const Graph *graph, Comparison *comparison)
 {
+	const Schema *empty = mem_new(cli->mem, Schema);
+
+	if (graph->revisions_count || !change_is_empty(comparison->change))
+		return true;
+	comparison->change = compare_schemas(cli->mem, cli->dialect, cli->session, empty, comparison->want, cli->error);
+	if (comparison->change && !change_is_empty(comparison->change))
+		info("compare", "The database has all of it already: the revision makes it from nothing; `autogen stamp head` declares it applied here");
+	return comparison->change != NULL;
+}
+
+/* False when nothing differs (no error) or when it could not be found out (an error). */
+static bool fill(Cli *cli, const Position *before, Revision *revision)
+{
+	Position position;
 	Comparison comparison;
 
-	if (!cli_open(cli, OPEN_READ) || !expect_heads(cli, graph) || !compare_database(cli, &comparison))
+	if (!position_read(cli, OPEN_READ, &position) || !expect_heads(cli, &position) || !compare_database(cli, &comparison) ||
+	    !compare_with_nothing(cli, before->graph, &comparison))
 		return false;
 	for (unsigned i = 0; i < comparison.unmanaged_count; i++)
 		info("compare", "not managed: %s", comparison.unmanaged[i]);
@@ -79,61 +85,42 @@ static bool fill(Cli *cli, const Graph *graph, Revision *revision)
 	return !holds_marker(cli, revision);
 }
 
-/* A line of the message must not be taken for a marker. */
-static bool check_message(Cli *cli)
+static int write_empty(Cli *cli, NewRevision *new)
 {
-	for (const char *line = options.message; line; line = strchr(line, '\n')) {
-		line += strspn(line, "\r\n \t-*");
-		if (strncasecmp(line, "autogen", strlen("autogen")) == 0 && strpbrk(line, ":_ "))
-			if (strcasestr(line, "upgrade") || strcasestr(line, "downgrade"))
-				return fail(cli->error, ERROR_USAGE, "the message cannot hold a line that starts with \"autogen\" and names a section");
-	}
-	return true;
+	add_section(cli, new->revision, DIRECTION_UPGRADE, NULL);
+	add_section(cli, new->revision, DIRECTION_DOWNGRADE, NULL);
+	return new_revision_write(cli, new) ? EXIT_DONE : EXIT_FAILED;
 }
 
 int cmd_revision(Cli *cli)
 {
-	Revision *revision = mem_new(cli->mem, Revision);
-	Graph *graph = cli_graph(cli);
+	NewRevision new;
+	unsigned count = 0;
 
-	if (!graph)
+	while (options.heads && options.heads[count])
+		count++;
+	if (!new_revision_begin(cli, options.heads, count, &new))
 		return EXIT_FAILED;
-	if (!options.message || !*options.message) {
-		fail(cli->error, ERROR_USAGE, "a revision needs a message");
-		fail_hint(cli->error, "autogen revision -m \"what it is for\"");
+	if (!options.autogenerate)
+		return write_empty(cli, &new);
+	if (fill(cli, &new.position, new.revision))
+		return new_revision_write(cli, &new) ? EXIT_DONE : EXIT_FAILED;
+	if (cli->error->code != ERROR_NONE)
 		return EXIT_FAILED;
-	}
-	if (graph->heads_count > 1) {
-		fail(cli->error, ERROR_INPUT, "there are %u heads; a new revision follows one", graph->heads_count);
-		return EXIT_FAILED;
-	}
-	revision->message = options.message;
-	revision->id = options.rev_id ? options.rev_id : revision_new_id(cli->mem, cli->error);
-	if (!revision->id || !revision_check_id(revision->id, cli->error) || !check_message(cli))
-		return EXIT_FAILED;
-	if (map_get(graph->by_id, revision->id)) {
-		fail(cli->error, ERROR_INPUT, "revision \"%s\" is there already", revision->id);
-		return EXIT_FAILED;
-	}
-	revision->date = revision_now(cli->mem);
-	if (graph->heads_count)
-		*LIST_ADD(cli->mem, revision->down, revision->down_count) = graph->heads[0]->id;
-	if (options.autogenerate && !fill(cli, graph, revision)) {
-		if (cli->error->code != ERROR_NONE)
-			return EXIT_FAILED;
-		print("No new upgrade operations detected.\n");
-		return EXIT_DONE;
-	}
-	if (!options.autogenerate) {
-		add_section(cli, revision, DIRECTION_UPGRADE, NULL);
-		add_section(cli, revision, DIRECTION_DOWNGRADE, NULL);
-	}
-	char *name = revision_file_name(cli->mem, cli->config->file_template, revision, cli->error);
-	if (!name || !folder_make(cli->mem, cli->config->revisions, cli->error))
-		return EXIT_FAILED;
-	char *path = path_join(cli->mem, cli->config->revisions, name);
-	if (!file_create(cli->mem, path, revision_write(cli->mem, revision), cli->error))
-		return EXIT_FAILED;
-	print("Generating %s ...  done\n", path);
+	print("No new upgrade operations detected.\n");
 	return EXIT_DONE;
+}
+
+int cmd_merge(Cli *cli)
+{
+	NewRevision new;
+
+	if (!new_revision_begin(cli, cli->args, cli->args_count, &new))
+		return EXIT_FAILED;
+	if (new.revision->down_count < 2) {
+		fail(cli->error, ERROR_USAGE, "there is nothing to merge: %s", new.revision->down_count ? "that is one revision" : "that is no revision");
+		fail_hint(cli->error, "name two heads, or say \"heads\"; `autogen heads` lists them");
+		return EXIT_FAILED;
+	}
+	return write_empty(cli, &new);
 }

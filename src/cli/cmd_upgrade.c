@@ -1,90 +1,94 @@
 /* autogen upgrade, autogen downgrade */
-#include "command.h"
+#include <string.h>
+
 #include "mem.h"
+#include "migrate.h"
+#include "progress.h"
 #include "text.h"
 
-typedef struct Position {
-	Graph *graph;
-	VersionTable table;
-	char **ids;
-	unsigned ids_count;
-	Revisions rows;
-} Position;
-
-static bool find_position(Cli *cli, Position *position)
+/* With --strict, a file that was edited after it ran stops the run. What is half applied, the run itself goes on with. */
+static bool check_log(Cli *cli, const Position *position, const Goal *goal)
 {
-	*position = (Position){.table = cli_version_table(cli)};
-	if (!(position->graph = cli_graph(cli)) || !cli_open(cli, OPEN_WRITE))
+	unsigned findings;
+	Run run;
+	LogFinding *list;
+
+	if (!position_warn(cli, position, &findings))
 		return false;
-	return version_read(cli->mem, cli->session, &position->table, &position->ids, &position->ids_count, cli->error) &&
-	       graph_rows(position->graph, position->ids, position->ids_count, &position->rows, cli->error);
-}
-
-/* Before the first step: every step has its section, and no section is for a dialect that there is not. */
-static bool check_sections(Cli *cli, const Revision *revision, Direction direction)
-{
-	const char *word = direction == DIRECTION_UPGRADE ? "upgrade" : "downgrade";
-
-	for (unsigned i = 0; i < revision->sections_count; i++) {
-		const char *dialect = revision->sections[i].dialect;
-		if (dialect && !dialect_find(dialect))
-			return fail(cli->error, ERROR_INPUT, "%s:%u: dialect=%s is neither postgresql nor sqlite", revision->path,
-				    revision->sections[i].line - 1, dialect);
-	}
-	if (revision_section(revision, direction, cli->dialect->name))
-		return true;
-	fail(cli->error, ERROR_INPUT, "%s has no %s section for %s", revision->path, word, cli->dialect->name);
-	return fail_hint(cli->error, "add one under \"-- autogen:%s\"", word);
-}
-
-static bool run_path(Cli *cli, Position *position, const Revisions *path, Direction direction)
-{
-	Run run = {
-		.session = cli->session,
-		.dialect = cli->dialect,
-		.table = &position->table,
-		.graph = position->graph,
-		.lock_timeout = cli->config->lock_timeout,
-		.statement_timeout = cli->config->statement_timeout,
-	};
-
-	for (unsigned i = 0; i < path->count; i++)
-		if (!check_sections(cli, path->list[i], direction))
-			return false;
-	for (unsigned i = 0; i < path->count; i++) {
-		Revision *revision = path->list[i];
-		char *below = text_join(cli->mem, revision->down, revision->down_count, ", ");
-		if (direction == DIRECTION_UPGRADE)
-			info("migration", "Running upgrade %s -> %s, %s", below, revision->id, revision->message);
-		else
-			info("migration", "Running downgrade %s -> %s, %s", revision->id, below, revision->message);
-		void *scratch = mem_scratch(cli->mem);
-		if (!apply_revision(scratch, &run, revision, direction, &position->rows, cli->error))
-			return false;
+	if (!findings || !position_run(cli, position, &run) || !log_findings(cli->mem, &run, &position->rows, &list, &findings, cli->error))
+		return cli->error->code == ERROR_NONE;
+	for (unsigned i = 0; i < findings; i++) {
+		if (!list[i].unfinished && options.strict)
+			return fail(cli->error, ERROR_INPUT, "%s was edited after revision %s was applied (--strict)", list[i].revision->path, list[i].revision->id);
+		/* What a half applied revision stands on cannot go from under it. */
+		if (list[i].unfinished && list[i].done && list[i].direction != goal->direction) {
+			fail(cli->error, ERROR_INPUT, "the %s of revision %s (%s) is half done", direction_word(list[i].direction), list[i].revision->id,
+			     list[i].revision->path);
+			return fail_hint(cli->error, "finish it with `autogen %s`; or undo it by hand, then `autogen stamp` where the database is",
+					 direction_word(list[i].direction));
+		}
 	}
 	return true;
 }
 
-int cmd_upgrade(Cli *cli)
+static bool run_online(Cli *cli, Direction direction, const char *word)
 {
 	Position position;
-	Revisions targets = {0};
+	Goal goal;
+	Run run;
 
-	if (!find_position(cli, &position) ||
-	    !graph_resolve(position.graph, cli->args_count ? cli->args[0] : "head", position.ids, position.ids_count, &targets, cli->error))
+	if (strchr(word, ':')) {
+		fail(cli->error, ERROR_USAGE, "a range \"%s\" is for --sql only: the database itself says where it is", word);
+		return fail_hint(cli->error, "name where to go: \"%s\"", strchr(word, ':') + 1);
+	}
+	if (!position_read(cli, OPEN_WRITE, &position) || !goal_find(cli, &position, direction, word, &goal) ||
+	    !check_log(cli, &position, &goal) || !position_run(cli, &position, &run))
+		return false;
+	if (options.dry_run)
+		return migrate_dry(cli, &position, &run, &goal);
+	run.listener = progress_run();
+	return migrate(cli, &position, &run, &goal);
+}
+
+/* FROM:TO without a database; an upgrade starts from the base unless told. */
+static bool run_offline(Cli *cli, Direction direction, const char *word)
+{
+	char *from = text_copy(cli->mem, word), *colon = strchr(from, ':');
+	Position position;
+	Goal goal;
+	Run run;
+
+	if (!colon && direction == DIRECTION_DOWNGRADE) {
+		fail(cli->error, ERROR_USAGE, "downgrade --sql needs to know where it starts: FROM:TO");
+		return fail_hint(cli->error, "autogen downgrade --sql head:%s", word);
+	}
+	if (colon)
+		*colon = '\0';
+	const char *to = colon ? colon + 1 : from;
+	if (!position_load(cli, &position) || !cli_open_nowhere(cli) ||
+	    (colon && *from && !graph_find(position.graph, from, &position.rows, &position.rows, cli->error)))
+		return false;
+	return goal_find(cli, &position, direction, *to ? to : "head", &goal) && position_run(cli, &position, &run) &&
+	       migrate_script(cli, &position, &run, &goal);
+}
+
+static int run_command(Cli *cli, Direction direction)
+{
+	const char *word = cli->args_count ? cli->args[0] : "head";
+
+	if (options.sql && options.dry_run) {
+		fail(cli->error, ERROR_USAGE, "--sql and --dry-run exclude each other: the one prints without a database, the other runs in it");
 		return EXIT_FAILED;
-	Revisions path = graph_upgrade_path(position.graph, &position.rows, &targets);
-	return run_path(cli, &position, &path, DIRECTION_UPGRADE) ? EXIT_DONE : EXIT_FAILED;
+	}
+	return (options.sql ? run_offline : run_online)(cli, direction, word) ? EXIT_DONE : EXIT_FAILED;
+}
+
+int cmd_upgrade(Cli *cli)
+{
+	return run_command(cli, DIRECTION_UPGRADE);
 }
 
 int cmd_downgrade(Cli *cli)
 {
-	Position position;
-	Revisions targets = {0}, path = {0};
-
-	if (!find_position(cli, &position) ||
-	    !graph_resolve(position.graph, cli->args[0], position.ids, position.ids_count, &targets, cli->error) ||
-	    !graph_downgrade_path(position.graph, &position.rows, &targets, &path, cli->error))
-		return EXIT_FAILED;
-	return run_path(cli, &position, &path, DIRECTION_DOWNGRADE) ? EXIT_DONE : EXIT_FAILED;
+	return run_command(cli, DIRECTION_DOWNGRADE);
 }

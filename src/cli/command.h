@@ -27,8 +27,22 @@ typedef struct Options {
 	char *message;
 	int autogenerate;
 	char *rev_id;
+	char **heads;
+	int splice;
+	char *branch_label;
+	char **depends_on;
+	char *version_path;
 	char *range;
 	int indicate_current;
+	int resolve_dependencies;
+	int check_heads;
+	int purge;
+	int sql;
+	int dry_run;
+	char *tag;
+	int strict;
+	char *upgrade_sql;
+	char *downgrade_sql;
 	char *output;
 	char **schema_globs;
 	char *from;
@@ -64,19 +78,30 @@ extern const unsigned commands_count;
 
 int cmd_init(Cli *cli);
 int cmd_revision(Cli *cli);
+int cmd_merge(Cli *cli);
 int cmd_upgrade(Cli *cli);
 int cmd_downgrade(Cli *cli);
+int cmd_stamp(Cli *cli);
+int cmd_ensure_version(Cli *cli);
 int cmd_current(Cli *cli);
 int cmd_history(Cli *cli);
 int cmd_heads(Cli *cli);
+int cmd_branches(Cli *cli);
 int cmd_show(Cli *cli);
+int cmd_edit(Cli *cli);
 int cmd_check(Cli *cli);
+int cmd_verify(Cli *cli);
 int cmd_inspect(Cli *cli);
 int cmd_diff(Cli *cli);
+int cmd_testdb(Cli *cli);
+int cmd_import(Cli *cli);
 int cmd_schema(Cli *cli);
 
 /* Narration on stderr: INFO  [autogen.PART] words. Silent with -q. */
 void info(const char *part, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* A warning on stderr, also with -q: WARN  [autogen.PART] words. */
+void warn(const char *part, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Results on stdout. */
 void print(const char *format, ...) __attribute__((format(printf, 1, 2)));
@@ -88,12 +113,18 @@ void print_json(json_t *json);
 /* Opens the configured database (once) and says so. */
 bool cli_open(Cli *cli, OpenMode mode);
 
+/*
+ * An empty database, gone or cleared when cli->mem is: in memory, on the server of `url`, or scratch_url of the
+ * configuration, which has to be empty. NULL with an error.
+ */
+Session *cli_open_scratch(Cli *cli, const Dialect *dialect, const char *url);
+
 /* What the configuration says to look at. */
 Scope *cli_scope(Cli *cli);
 ModelOptions cli_model_options(const Cli *cli, const Dialect *dialect);
 VersionTable cli_version_table(const Cli *cli);
 
-/* The revisions of the configured folder. */
-Graph *cli_graph(Cli *cli);
+/* The dialect of the configured database, which need not be there: for scripts. A session that is connected to nothing. */
+bool cli_open_nowhere(Cli *cli);
 
 #endif

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -20,10 +21,17 @@ static const Trait naming_traits[] = {{0}, {0}, {0}, {0}, {0}};
 static const Kind naming_kind = {.name = "naming", .plural = "naming", .size = sizeof(Naming), .attrs = 5, .fields = naming_fields,
 				 .traits = naming_traits};
 
+static const cyaml_schema_field_t hook_fields[] = {ATTR_TEXT("name", Hook, name), ATTR_TEXT("command", Hook, command), CYAML_FIELD_END};
+static const Trait hook_traits[] = {{0}, {.required = true}};
+static const Kind hook_kind = {.name = "hook", .plural = "post_write_hooks", .size = sizeof(Hook), .attrs = 2, .fields = hook_fields,
+			       .traits = hook_traits};
+static const cyaml_schema_value_t hook_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, Hook, hook_fields)};
+
 typedef enum ConfigAttr {
-	CONFIG_NAME, CONFIG_URL, CONFIG_MODELS, CONFIG_REVISIONS, CONFIG_VERSION_TABLE, CONFIG_VERSION_SCHEMA,
-	CONFIG_SCHEMAS, CONFIG_INCLUDE, CONFIG_EXCLUDE, CONFIG_FILE_TEMPLATE, CONFIG_LOCK_TIMEOUT,
-	CONFIG_STATEMENT_TIMEOUT, CONFIG_NAMING, CONFIG_ENVIRONMENTS, CONFIG_ATTRS
+	CONFIG_NAME, CONFIG_URL, CONFIG_MODELS, CONFIG_REVISIONS, CONFIG_VERSION_LOCATIONS, CONFIG_RECURSIVE,
+	CONFIG_VERSION_TABLE, CONFIG_VERSION_SCHEMA, CONFIG_SCHEMAS, CONFIG_INCLUDE, CONFIG_EXCLUDE, CONFIG_FILE_TEMPLATE,
+	CONFIG_TIMEZONE, CONFIG_LOCK_TIMEOUT, CONFIG_STATEMENT_TIMEOUT, CONFIG_LOCK_WAIT, CONFIG_LOCK_RETRIES,
+	CONFIG_SCRATCH_URL, CONFIG_HOOKS, CONFIG_NAMING, CONFIG_ENVIRONMENTS, CONFIG_ATTRS
 } ConfigAttr;
 
 static const cyaml_schema_field_t config_fields[];
@@ -33,20 +41,28 @@ static const cyaml_schema_field_t config_fields[] = {
 	[CONFIG_URL] = ATTR_TEXT("url", Config, url),
 	[CONFIG_MODELS] = ATTR_NAMES("models", Config, models),
 	[CONFIG_REVISIONS] = ATTR_TEXT("revisions", Config, revisions),
+	[CONFIG_VERSION_LOCATIONS] = ATTR_NAMES("version_locations", Config, version_locations),
+	[CONFIG_RECURSIVE] = ATTR_FLAG("recursive_version_locations", Config, recursive_version_locations),
 	[CONFIG_VERSION_TABLE] = ATTR_TEXT("version_table", Config, version_table),
 	[CONFIG_VERSION_SCHEMA] = ATTR_TEXT("version_schema", Config, version_schema),
 	[CONFIG_SCHEMAS] = ATTR_NAMES("schemas", Config, schemas),
 	[CONFIG_INCLUDE] = ATTR_NAMES("include", Config, include),
 	[CONFIG_EXCLUDE] = ATTR_NAMES("exclude", Config, exclude),
 	[CONFIG_FILE_TEMPLATE] = ATTR_TEXT("file_template", Config, file_template),
+	[CONFIG_TIMEZONE] = ATTR_TEXT("timezone", Config, timezone),
 	[CONFIG_LOCK_TIMEOUT] = ATTR_TEXT("lock_timeout", Config, lock_timeout),
 	[CONFIG_STATEMENT_TIMEOUT] = ATTR_TEXT("statement_timeout", Config, statement_timeout),
+	[CONFIG_LOCK_WAIT] = ATTR_TEXT("lock_wait", Config, lock_wait),
+	[CONFIG_LOCK_RETRIES] = ATTR_TEXT("lock_retries", Config, lock_retries),
+	[CONFIG_SCRATCH_URL] = ATTR_TEXT("scratch_url", Config, scratch_url),
+	[CONFIG_HOOKS] = ATTR_OBJECTS("post_write_hooks", Config, post_write_hooks, Hook, hook_value),
 	[CONFIG_NAMING] = ATTR_OBJECT("naming", Config, naming, Naming, naming_fields),
 	[CONFIG_ENVIRONMENTS] = ATTR_OBJECTS("environments", Config, environments, Config, environment_value),
 	[CONFIG_ATTRS] = CYAML_FIELD_END,
 };
 static const Kind environment_kind;
 static const Trait config_traits[] = {
+	[CONFIG_HOOKS] = {.role = ATTR_PLAIN, .child = &hook_kind},
 	[CONFIG_NAMING] = {.role = ATTR_PLAIN, .child = &naming_kind},
 	[CONFIG_ENVIRONMENTS] = {.role = ATTR_PLAIN, .child = &environment_kind},
 };
@@ -65,11 +81,33 @@ static const char *find_variable(const ConfigOptions *options, const char *name)
 	return getenv(name);
 }
 
-char *config_expand(void *mem, const ConfigOptions *options, const char *text, Error *error)
+/* Percent-encodes what a URL reserves; what looks encoded already stays, and so does a colon between user and password. */
+static void add_encoded(Buffer *to, const char *value)
+{
+	for (const char *p = value; *p; p++) {
+		bool encoded = *p == '%' && isxdigit((unsigned char)p[1]) && isxdigit((unsigned char)p[2]);
+		if (!encoded && strchr("@/?#%[] ", *p))
+			buffer_format(to, "%%%02X", (unsigned char)*p);
+		else
+			buffer_add_bytes(to, p, 1);
+	}
+}
+
+/* True for a value between "scheme://" and the @, or one that is a folder where a host belongs. */
+static bool is_reserved_place(const char *whole, const char *place, const char *rest, const char *value)
+{
+	const char *scheme = strstr(whole, "://");
+
+	if (!scheme || place < scheme + 3 || memchr(scheme + 3, '/', (size_t)(place - scheme - 3)))
+		return false;
+	return strchr(rest, '@') || *value == '/';
+}
+
+char *config_expand(void *mem, const ConfigOptions *options, const char *whole, bool url, Error *error)
 {
 	Buffer *result = buffer_new(mem);
 
-	while (*text) {
+	for (const char *text = whole; *text;) {
 		const char *close = text_starts(text, "${") ? strchr(text, '}') : NULL;
 		if (!close) {
 			buffer_add_bytes(result, text++, 1);
@@ -87,7 +125,10 @@ char *config_expand(void *mem, const ConfigOptions *options, const char *text, E
 			fail_hint(error, "set it in the environment, pass -x %s=VALUE, or write ${%s:-DEFAULT}", name, name);
 			return NULL;
 		}
-		buffer_add(result, value);
+		if (url && is_reserved_place(whole, text, close + 1, value))
+			add_encoded(result, value);
+		else
+			buffer_add(result, value);
 		text = close + 1;
 	}
 	return result->data;
@@ -135,23 +176,35 @@ static bool choose_environment(Config *config, const char *name, Error *error)
 	return false;
 }
 
+static bool expand_text(void *mem, Config *config, unsigned attr, const ConfigOptions *options, Error *error)
+{
+	bool url = attr == CONFIG_URL || attr == CONFIG_SCRATCH_URL;
+	Error *own = url ? error_new(mem) : error;
+	char *text = config_expand(mem, options, attr_text(&config_kind, attr, config), url, own);
+
+	attr_set_text(&config_kind, attr, config, text);
+	if (!text)
+		fail_while(own, "in \"%s\"", config_kind.fields[attr].key);
+	if (!text && url)
+		*(attr == CONFIG_URL ? &config->url_error : &config->scratch_url_error) = own;
+	/* Many commands need no database. */
+	return text || url;
+}
+
 static bool expand_all(void *mem, Config *config, const ConfigOptions *options, Error *error)
 {
 	for (unsigned attr = 0; attr < CONFIG_ENVIRONMENTS; attr++) {
 		unsigned count;
 		if (attr == CONFIG_URL && options->url)
 			continue;
-		if (attr_type(&config_kind, attr) == TYPE_TEXT && attr_text(&config_kind, attr, config)) {
-			char *text = config_expand(mem, options, attr_text(&config_kind, attr, config), error);
-			if (!text)
-				return fail_while(error, "in \"%s\"", config_kind.fields[attr].key);
-			attr_set_text(&config_kind, attr, config, text);
-		}
+		if (attr_type(&config_kind, attr) == TYPE_TEXT && attr_text(&config_kind, attr, config) &&
+		    !expand_text(mem, config, attr, options, error))
+			return false;
 		if (attr_type(&config_kind, attr) != TYPE_NAMES)
 			continue;
 		char **names = attr_names(&config_kind, attr, config, &count);
 		for (unsigned i = 0; i < count; i++)
-			if (!(names[i] = config_expand(mem, options, names[i], error)))
+			if (!(names[i] = config_expand(mem, options, names[i], false, error)))
 				return fail_while(error, "in \"%s\"", config_kind.fields[attr].key);
 	}
 	return true;
@@ -180,6 +233,14 @@ static void fill_defaults(void *mem, Config *config)
 	for (unsigned i = 0; i < config->models_count; i++)
 		config->models[i] = path_join(mem, config->folder, config->models[i]);
 	config->revisions = path_join(mem, config->folder, config->revisions);
+	for (unsigned i = 0; i < config->version_locations_count; i++)
+		config->version_locations[i] = path_join(mem, config->folder, config->version_locations[i]);
+	if (!config->version_locations_count)
+		*LIST_ADD(mem, config->version_locations, config->version_locations_count) = config->revisions;
+	if (!config->lock_wait)
+		config->lock_wait = text_copy(mem, "60s");
+	if (!config->lock_retries)
+		config->lock_retries = text_copy(mem, "0");
 }
 
 Config *config_load(void *mem, const ConfigOptions *options, bool required, Error *error)
@@ -211,7 +272,7 @@ Config *config_load(void *mem, const ConfigOptions *options, bool required, Erro
 		return fail_while(error, "in %s", path ? path : "the defaults"), NULL;
 	fill_defaults(mem, config);
 	if (options->url)
-		config->url = config_expand(mem, options, options->url, error);
+		config->url = config_expand(mem, options, options->url, true, error);
 	else if (config->url)
 		config->url = place_url(mem, config->folder, config->url);
 	return error->code == ERROR_NONE ? config : NULL;

@@ -3,6 +3,13 @@
 #define AUTOGEN_CLI_CONFIG_H
 
 #include "naming.h"
+#include "schema.h"
+
+/* A command that is run on every new revision file. */
+typedef struct Hook {
+	char *name;
+	char *command; /* for sh, with the file's path as its last argument, or as "$1" where it says so */
+} Hook;
 
 typedef struct Config Config;
 struct Config {
@@ -11,6 +18,9 @@ struct Config {
 	char **models;
 	unsigned models_count;
 	char *revisions;
+	char **version_locations; /* several folders instead of `revisions` */
+	unsigned version_locations_count;
+	Flag recursive_version_locations;
 	char *version_table;
 	char *version_schema;
 	char **schemas;
@@ -20,12 +30,21 @@ struct Config {
 	char **exclude;
 	unsigned exclude_count;
 	char *file_template;
+	char *timezone;
 	char *lock_timeout;
 	char *statement_timeout;
+	char *lock_wait;
+	char *lock_retries;
+	char *scratch_url;
+	Hook *post_write_hooks;
+	unsigned post_write_hooks_count;
 	Naming *naming;
 	Config *environments;
 	unsigned environments_count;
 	char *folder; /* of the file: not a key */
+	/* Why there is no URL although the file has one: a variable is not set. Commands that need none go on. */
+	Error *url_error;
+	Error *scratch_url_error;
 };
 
 /* What the command line says of the configuration. */
@@ -43,7 +62,10 @@ typedef struct ConfigOptions {
  */
 Config *config_load(void *mem, const ConfigOptions *options, bool required, Error *error);
 
-/* The text with ${NAME} and ${NAME:-default} filled in from -x and the environment; NULL when one is not set. */
-char *config_expand(void *mem, const ConfigOptions *options, const char *text, Error *error);
+/*
+ * The text with ${NAME} and ${NAME:-default} filled in from -x and the environment; NULL when one is not set. In a `url` a
+ * value before the @ is percent-encoded where it holds what a URL reserves, and so is a host that is a folder of sockets.
+ */
+char *config_expand(void *mem, const ConfigOptions *options, const char *text, bool url, Error *error);
 
 #endif

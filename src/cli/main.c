@@ -53,7 +53,7 @@ static void print_help(const Command *command)
 		printf("Usage: autogen COMMAND [OPTIONS]\n       autogen -m MESSAGE   (revision --autogenerate -m MESSAGE)\n\n"
 		       "Compares model files with a live PostgreSQL or SQLite catalogue and writes revisions.\n\nCommands:\n");
 		for (unsigned i = 0; i < commands_count; i++)
-			printf("  %-10s %s\n", commands[i].name, commands[i].summary);
+			printf("  %-15s %s\n", commands[i].name, commands[i].summary);
 		printf("\nExample:\n  autogen -m \"Create users\" && autogen upgrade\n\n");
 	}
 	printf("Options of every command:\n");
@@ -67,6 +67,8 @@ static void print_error(const Error *error)
 		fprintf(stderr, "  detail: %s\n", error->detail);
 	for (unsigned i = 0; i < error->context_count; i++)
 		fprintf(stderr, "  %s\n", error->context[i]);
+	if (error->position)
+		fprintf(stderr, "  at byte %zu of the statement\n", error->position);
 	if (error->hint)
 		fprintf(stderr, "  hint: %s\n", error->hint);
 }
@@ -233,13 +235,16 @@ static void free_texts(char **texts)
 
 static void free_options(void)
 {
-	char *const texts[] = {options.config, options.url,   options.env,    options.color, options.message, options.rev_id,
-			       options.range,  options.output, options.from, options.to,    options.format};
+	char *const texts[] = {options.config, options.url, options.env, options.color, options.message, options.rev_id,
+			       options.range, options.output, options.from, options.to, options.format, options.branch_label,
+			       options.version_path, options.tag, options.upgrade_sql, options.downgrade_sql};
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		free(texts[i]);
 	free_texts(options.variables);
 	free_texts(options.schema_globs);
+	free_texts(options.heads);
+	free_texts(options.depends_on);
 }
 
 int main(int count, char **list)

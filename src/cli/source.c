@@ -5,6 +5,7 @@
 #include "compare.h"
 #include "file.h"
 #include "mem.h"
+#include "replay.h"
 #include "text.h"
 
 const Dialect *source_dialect(const char *source)
@@ -29,7 +30,7 @@ static Schema *load_models(Cli *cli, const char *source, const Dialect *dialect)
 	if (!file_is_folder(source)) {
 		*LIST_ADD(cli->mem, paths, count) = text_copy(cli->mem, source);
 	} else {
-		if (!folder_list(cli->mem, source, ".yaml", &paths, &count, cli->error))
+		if (!folder_list(cli->mem, source, ".yaml", false, &paths, &count, cli->error))
 			return NULL;
 		for (unsigned i = 0; i < count; i++)
 			paths[i] = path_join(cli->mem, source, paths[i]);
@@ -39,7 +40,6 @@ static Schema *load_models(Cli *cli, const char *source, const Dialect *dialect)
 
 static Session *open_scratch(Cli *cli, const Dialect *dialect)
 {
-	const char *schema = cli->config->schemas_count ? cli->config->schemas[0] : NULL;
 	const char *own = cli->config->url && dialect_of(cli->config->url) == dialect ? cli->config->url : NULL;
 
 	/* Made on the server that either side or the configuration names. */
@@ -47,23 +47,17 @@ static Session *open_scratch(Cli *cli, const Dialect *dialect)
 		own = options.from;
 	else if (dialect_of(options.to) == dialect)
 		own = options.to;
-	return dialect->server->open_scratch(cli->mem, own, schema, cli->error);
+	return cli_open_scratch(cli, dialect, own);
 }
 
 static bool replay(Cli *cli, const Dialect *dialect, Session *session, const char *target)
 {
-	VersionTable table = cli_version_table(cli);
-	Graph *graph = cli_graph(cli);
-	Revisions targets = {0}, rows = {0};
-	Run run = {.session = session, .dialect = dialect, .table = &table, .graph = graph};
+	Position position;
+	Run run;
+	Revisions targets;
 
-	if (!graph || !graph_resolve(graph, target, NULL, 0, &targets, cli->error))
-		return false;
-	Revisions path = graph_upgrade_path(graph, &rows, &targets);
-	for (unsigned i = 0; i < path.count; i++)
-		if (!apply_revision(cli->mem, &run, path.list[i], DIRECTION_UPGRADE, &rows, cli->error))
-			return false;
-	return true;
+	return replay_begin(cli, dialect, session, &position, &run) &&
+	       graph_find(position.graph, target, &position.rows, &targets, cli->error) && replay_upgrade(cli, &run, &position, &targets);
 }
 
 Schema *source_load(Cli *cli, const char *source, const Dialect *dialect, Session **session)

@@ -2,30 +2,61 @@
 
 #include "buffer.h"
 #include "mem.h"
+#include "sqlite_token.h"
 #include "text.h"
 
-static char *begin_postgresql(void *mem, const Session *session, const char *version_table, const char *lock_timeout,
-			      const char *statement_timeout)
+static char *begin_postgresql(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout)
 {
 	Buffer *sql = buffer_new(mem);
 
 	/* A script may have left another path behind. */
-	buffer_format(sql, "BEGIN; SET LOCAL search_path TO %s;", quote_name(mem, &postgresql_syntax, session->default_schema));
-	buffer_format(sql, "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0));",
-		      quote_text(mem, text_format(mem, "autogen %s", version_table)));
+	buffer_format(sql, "BEGIN;\nSET LOCAL search_path TO %s;\n", quote_name(mem, &postgresql_syntax, session->default_schema));
 	if (lock_timeout)
-		buffer_format(sql, "SET LOCAL lock_timeout TO %s;", quote_text(mem, lock_timeout));
+		buffer_format(sql, "SET LOCAL lock_timeout TO %s;\n", quote_text(mem, lock_timeout));
 	if (statement_timeout)
-		buffer_format(sql, "SET LOCAL statement_timeout TO %s;", quote_text(mem, statement_timeout));
+		buffer_format(sql, "SET LOCAL statement_timeout TO %s;\n", quote_text(mem, statement_timeout));
 	return sql->data;
 }
 
-static char *begin_sqlite(void *mem, const Session *session, const char *version_table, const char *lock_timeout,
-			  const char *statement_timeout)
+static char *set_timeouts_postgresql(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout)
 {
-	(void)session, (void)version_table, (void)lock_timeout, (void)statement_timeout;
+	(void)session;
+	return text_format(mem, "SET lock_timeout TO %s; SET statement_timeout TO %s", lock_timeout ? quote_text(mem, lock_timeout) : "DEFAULT",
+			   statement_timeout ? quote_text(mem, statement_timeout) : "DEFAULT");
+}
+
+static char *begin_sqlite(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout)
+{
+	(void)session, (void)lock_timeout, (void)statement_timeout;
 	/* The lock at once: two runners cannot both have read the same version and then write. */
-	return text_copy(mem, "BEGIN IMMEDIATE");
+	return text_copy(mem, "BEGIN IMMEDIATE;\n");
+}
+
+static bool has_word(const char *statement, const char *word, unsigned most)
+{
+	for (unsigned i = 0; i < most; i++) {
+		Token token = token_next(&statement);
+		if (token.kind == TOKEN_END || token.kind == TOKEN_ILLEGAL)
+			return false;
+		if (token_is(&token, word))
+			return true;
+	}
+	return false;
+}
+
+/* CREATE UNIQUE INDEX CONCURRENTLY, ALTER TABLE ONLY s.t DETACH PARTITION s.p CONCURRENTLY; the rest the server refuses. */
+static bool runs_alone_postgresql(const char *statement)
+{
+	enum { FIRST_WORDS = 14 };
+
+	return has_word(statement, "VACUUM", 1) || has_word(statement, "CONCURRENTLY", FIRST_WORDS);
+}
+
+/* A pragma may do nothing at all inside a transaction, and says nothing. */
+static bool runs_alone_sqlite(const char *statement)
+{
+	return has_word(statement, "PRAGMA", 1) || has_word(statement, "VACUUM", 1) || has_word(statement, "ATTACH", 1) ||
+	       has_word(statement, "DETACH", 1);
 }
 
 const Dialect postgresql = {
@@ -35,6 +66,10 @@ const Dialect postgresql = {
 	.rewrite = plan_postgresql,
 	.emit = emit_postgresql,
 	.begin = begin_postgresql,
+	.set_timeouts = set_timeouts_postgresql,
+	.try_lock = postgresql_try_lock,
+	.runs_alone = runs_alone_postgresql,
+	.recover = postgresql_recover,
 	.settle_spelling = postgresql_settle_spelling,
 };
 
@@ -45,6 +80,7 @@ const Dialect sqlite = {
 	.rewrite = plan_sqlite,
 	.emit = emit_sqlite,
 	.begin = begin_sqlite,
+	.runs_alone = runs_alone_sqlite,
 	.foreign_keys_switch = true,
 	.settle_spelling = NULL,
 };

@@ -11,12 +11,22 @@ typedef struct Dialect {
 	const Rules *rules;
 	PlanRewriteFn *rewrite;
 	EmitStepFn *emit;
+	/* What begins a revision's transaction, in `mem`; a time-out is NULL where the server's own holds. */
+	char *(*begin)(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout);
+	/* The same time-outs for what runs outside a transaction. NULL: the server has none. */
+	char *(*set_timeouts)(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout);
 	/*
-	 * What begins a revision's transaction, in `mem`, and takes the lock that lets one runner in at a time (it belongs
-	 * to the version table); the time-outs are the configuration's, or NULL.
+	 * Tries to take the lock that lets one runner in at a time, by the name of the version table; it is held until the
+	 * session ends. When another has it, `*holder` says who. NULL: a transaction takes the whole database.
 	 */
-	char *(*begin)(void *mem, const Session *session, const char *version_table, const char *lock_timeout,
-		       const char *statement_timeout);
+	bool (*try_lock)(void *mem, Session *session, const char *version_table, bool *taken, char **holder, Error *error);
+	/* True for a statement that the server would ignore or refuse inside a transaction (a first guess: it may also say so). */
+	bool (*runs_alone)(const char *statement);
+	/*
+	 * Sets right what an interrupted statement left, by its text; `*done`: it had been through. `unknown`: nobody knows what
+	 * became of it, else it failed. `*words` says what was done, NULL: nothing. NULL: nothing is ever left.
+	 */
+	bool (*recover)(void *mem, Session *session, const char *statement, bool unknown, bool *done, char **words, Error *error);
 	bool foreign_keys_switch; /* foreign keys can be off for a session, and must be for a rebuild */
 	/*
 	 * Asks the server itself, in one batch that leaves nothing behind, which texts of `want` it would print just
@@ -39,6 +49,10 @@ char *dialect_sql(void *mem, const Dialect *dialect, const Change *change, bool 
 bool dialect_check(const Dialect *dialect, const Change *change, Error *error);
 /* The same of one object and everything in it. */
 bool dialect_check_object(const Dialect *dialect, const Kind *kind, const void *object, Error *error);
+
+/* try_lock() and recover() of PostgreSQL. */
+bool postgresql_try_lock(void *mem, Session *session, const char *version_table, bool *taken, char **holder, Error *error);
+bool postgresql_recover(void *mem, Session *session, const char *statement, bool unknown, bool *done, char **words, Error *error);
 
 /* settle_spelling() of PostgreSQL. */
 bool postgresql_settle_spelling(void *mem, Session *session, const Schema *have, Schema *want, Error *error);

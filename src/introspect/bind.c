@@ -87,15 +87,19 @@ static bool matches_any(const Scope *scope, char *const *globs, unsigned count, 
 	return matches;
 }
 
+char *log_table_name(void *mem, const char *version_table)
+{
+	return text_same(version_table, "autogen_version") ? text_copy(mem, "autogen_log") : text_format(mem, "%s_log", version_table);
+}
+
 bool scope_is_own(const Scope *scope, const char *schema, const char *name)
 {
-	size_t length = scope->version_table ? strlen(scope->version_table) : 0;
-
-	if (!length || strncmp(name, scope->version_table, length) != 0)
+	if (!scope->version_table || (schema && scope->version_schema && !text_same(schema, scope->version_schema)))
 		return false;
-	if (schema && scope->version_schema && !text_same(schema, scope->version_schema))
-		return false;
-	return name[length] == '\0' || text_same(name + length, "_log");
+	char *log = log_table_name(NULL, scope->version_table);
+	bool own = text_same(name, scope->version_table) || text_same(name, log);
+	talloc_free(log);
+	return own;
 }
 
 bool scope_takes(const Scope *scope, const char *schema, const char *name)

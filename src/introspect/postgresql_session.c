@@ -1,9 +1,8 @@
 /* A connection by libpq: opening, running, and what the server says when it refuses. */
 #include <libpq-fe.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "mem.h"
 #include "postgresql_session.h"
@@ -73,6 +72,22 @@ char *postgresql_show_url(void *mem, const char *url)
 	return shown;
 }
 
+char *postgresql_url_part(void *mem, const char *url, const char *keyword)
+{
+	PQconninfoOption *given = PQconninfoParse(plain_url(mem, url), NULL), *defaults = PQconndefaults();
+	char *value = NULL;
+
+	for (PQconninfoOption *option = given; option && option->keyword; option++)
+		if (text_same(option->keyword, keyword) && option->val)
+			value = text_copy(mem, option->val);
+	for (PQconninfoOption *option = defaults; option && option->keyword && !value; option++)
+		if (text_same(option->keyword, keyword) && option->val)
+			value = text_copy(mem, option->val);
+	PQconninfoFree(given);
+	PQconninfoFree(defaults);
+	return value;
+}
+
 static char *one_line(void *mem, const char *text)
 {
 	char *line = text_trim(mem, text ? text : "");
@@ -81,6 +96,15 @@ static char *one_line(void *mem, const char *text)
 		if (*p == '\n')
 			*p = ' ';
 	return line;
+}
+
+static ErrorCode code_of(const char *state)
+{
+	/* lock_not_available, deadlock_detected */
+	if (text_same(state, "55P03") || text_same(state, "40P01"))
+		return ERROR_LOCKED;
+	/* active_sql_transaction, invalid_transaction_termination */
+	return text_same(state, "25001") || text_same(state, "2D000") ? ERROR_OUTSIDE : ERROR_DATABASE;
 }
 
 bool postgresql_fail(const PGresult *result, const PGconn *connection, Error *error)
@@ -95,9 +119,8 @@ bool postgresql_fail(const PGresult *result, const PGconn *connection, Error *er
 		char *text = one_line(error, PQerrorMessage(connection));
 		return fail(error, ERROR_DATABASE, "%s", *text ? text : "the connection was lost");
 	}
-	fail(error, ERROR_DATABASE, "%s (SQLSTATE %s)", one_line(error, message), state ? state : "?");
-	if (position)
-		fail_while(error, "at character %s of the statement", position);
+	fail(error, code_of(state ? state : ""), "%s (SQLSTATE %s)", one_line(error, message), state ? state : "?");
+	error->position = position ? strtoul(position, NULL, 10) : 0;
 	if (detail)
 		fail_detail(error, "%s", detail);
 	if (hint)
@@ -116,16 +139,58 @@ static void ignore_notice(void *to, const PGresult *notice)
 	(void)to, (void)notice;
 }
 
+/* The server counts letters; `position` becomes the byte. */
+static void count_bytes(const char *sql, Error *error)
+{
+	size_t letters = error->position;
+	const char *p = sql;
+
+	for (; letters > 1 && *p; letters--)
+		for (p++; ((unsigned char)*p & 0xc0) == 0x80; p++)
+			;
+	error->position = error->position ? (size_t)(p - sql) + 1 : 0;
+}
+
+/* PQexec(), but with somebody told meanwhile that it goes on. */
+static PGresult *run_listened(const Session *session, const char *sql)
+{
+	enum { MILLISECONDS = 200 };
+	PGconn *connection = session->handle;
+	PGresult *last = NULL, *result;
+
+	if (!PQsendQuery(connection, sql))
+		return NULL;
+	for (;;) {
+		while (PQisBusy(connection)) {
+			struct pollfd socket = {.fd = PQsocket(connection), .events = POLLIN};
+			if (poll(&socket, 1, MILLISECONDS) == 0)
+				session->listener->working(session->listener->to);
+			else if (!PQconsumeInput(connection))
+				break;
+		}
+		if (!(result = PQgetResult(connection)))
+			return last;
+		PQclear(last);
+		last = result;
+		ExecStatusType status = PQresultStatus(result);
+		if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH)
+			return last;
+	}
+}
+
 bool postgresql_execute(Session *session, const char *sql, Error *error)
 {
-	AUTO(PGresult) *result = PQexec(session->handle, sql);
+	bool listens = session->listener && session->listener->working;
+	AUTO(PGresult) *result = listens ? run_listened(session, sql) : PQexec(session->handle, sql);
 	ExecStatusType status = PQresultStatus(result);
 
 	if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY)
 		return true;
 	if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH)
 		return fail(error, ERROR_UNSUPPORTED, "COPY from or to the client cannot stand in a revision; use INSERT");
-	return postgresql_fail(result, session->handle, error);
+	postgresql_fail(result, session->handle, error);
+	count_bytes(sql, error);
+	return false;
 }
 
 static int free_result(PGresult **holder)
@@ -172,9 +237,7 @@ bool postgresql_in_transaction(const Session *session)
 	return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
 }
 
-/* `database` NULL: the URL's own. */
-static Session *open_database(void *mem, const char *url, const char *database, OpenMode mode, const char *default_schema,
-			      Error *error)
+Session *postgresql_open_database(void *mem, const char *url, const char *database, OpenMode mode, const char *default_schema, Error *error)
 {
 	char *plain = plain_url(mem, url);
 	/* Only the first dbname is taken for a URL; a later one overrides what that says. */
@@ -192,7 +255,7 @@ static Session *open_database(void *mem, const char *url, const char *database, 
 	session->handle = connection;
 	talloc_set_destructor(session, finish);
 	session->server = &postgresql_server;
-	session->shown = postgresql_show_url(session, url);
+	session->shown = database ? postgresql_show_beside(session, url, database) : postgresql_show_url(session, url);
 	session->default_schema = text_copy(session, default_schema ? default_schema : "public");
 	if (PQstatus(connection) != CONNECTION_OK) {
 		fail(error, ERROR_DATABASE, "could not connect to \"%s\"", session->shown);
@@ -200,6 +263,7 @@ static Session *open_database(void *mem, const char *url, const char *database, 
 		return NULL;
 	}
 	PQsetNoticeReceiver(connection, ignore_notice, NULL);
+	session->process = PQbackendPID(connection);
 	session->version_number = PQserverVersion(connection);
 	session->version = text_format(session, "%d.%d", session->version_number / 10000, session->version_number % 10000);
 	if (session->version_number < 130000) {
@@ -218,41 +282,5 @@ static Session *open_database(void *mem, const char *url, const char *database, 
 
 Session *postgresql_open(void *mem, const char *url, OpenMode mode, const char *default_schema, Error *error)
 {
-	return open_database(mem, url, NULL, mode, default_schema, error);
-}
-
-/* Freed with the scratch session, after that has closed: drops its database. */
-typedef struct Scratch {
-	Session *admin;
-	char *name;
-} Scratch;
-
-static int drop_scratch(Scratch *scratch)
-{
-	Error *ignored = error_new(scratch);
-
-	postgresql_execute(scratch->admin, text_format(scratch, "DROP DATABASE %s", scratch->name), ignored);
-	return 0;
-}
-
-Session *postgresql_open_scratch(void *mem, const char *url, const char *default_schema, Error *error)
-{
-	Session *admin = open_database(mem, url, NULL, OPEN_WRITE, NULL, error);
-	static unsigned number;
-	char *name = text_format(mem, "autogen_scratch_%ld_%lld_%u", (long)getpid(), (long long)time(NULL), number++);
-
-	if (!admin)
-		return NULL;
-	if (!postgresql_execute(admin, text_format(mem, "CREATE DATABASE %s TEMPLATE template0", name), error)) {
-		fail_while(error, "while making a scratch database on \"%s\"", admin->shown);
-		return NULL;
-	}
-	Session *session = open_database(mem, url, name, OPEN_WRITE, default_schema, error);
-	Scratch *scratch = mem_new(session ? (void *)session : mem, Scratch);
-	scratch->admin = talloc_steal(scratch, admin);
-	scratch->name = talloc_steal(scratch, name);
-	talloc_set_destructor(scratch, drop_scratch);
-	if (!session)
-		talloc_free(scratch);
-	return session;
+	return postgresql_open_database(mem, url, NULL, mode, default_schema, error);
 }

@@ -13,6 +13,15 @@
 
 typedef struct Server Server;
 
+/* What a session tells while the server keeps it waiting; each function may be NULL. */
+typedef struct SessionListener {
+	void *to;
+	/* Somebody else holds a lock that is needed; called once. `holder` says what is known of them. */
+	void (*waiting)(void *to, const char *holder, unsigned limit_milliseconds);
+	/* Called some times a second while a statement runs; it must leave the session alone. */
+	void (*working)(void *to);
+} SessionListener;
+
 typedef struct Session {
 	const Server *server;
 	void *handle;	     /* PGconn or sqlite3 */
@@ -21,6 +30,11 @@ typedef struct Session {
 	int version_number;  /* the server's own form: 150018, 3040001 */
 	bool absent;	     /* there is no such database yet, and what is read is empty */
 	char *default_schema; /* of unqualified names, NULL where there are no schemas */
+	int process;	      /* PostgreSQL: of the server, as its own views name it */
+	const SessionListener *listener; /* NULL: nobody listens */
+	unsigned busy_limit;	/* SQLite: how many milliseconds another's transaction is waited for */
+	unsigned busy_waited;	/* how many of them have passed */
+	unsigned long long changed_rows; /* SQLite: by the statement that runs, so far */
 } Session;
 
 /* The result of a query. A value is NULL for NULL; all of it lives as long as the Rows. */
@@ -61,6 +75,19 @@ struct Server {
 	/* The URL without its password. */
 	char *(*show_url)(void *mem, const char *url);
 
+	/* The name of the URL's database, and databases called `name` beside it: on its server, or in its folder. */
+	char *(*database_name)(void *mem, const char *url, Error *error);
+	char *(*show_beside)(void *mem, const char *url, const char *name);
+	bool (*exists_beside)(void *mem, const char *url, const char *name, bool *exists, Error *error);
+	/* `template` may be NULL; only a server that copies databases takes one, and nobody may be connected to that. */
+	bool copies_databases;
+	bool (*create_beside)(void *mem, const char *url, const char *name, const char *template, Error *error);
+	/* One that is not there is fine. */
+	bool (*drop_beside)(void *mem, const char *url, const char *name, Error *error);
+	Session *(*open_beside)(void *mem, const char *url, const char *name, const char *default_schema, Error *error);
+	/* Drops all that is in the session's database but what belongs to extensions. NULL: it is made anew instead. */
+	bool (*clear)(Session *session, Error *error);
+
 	/* Runs one or more statements. */
 	bool (*execute)(Session *session, const char *sql, Error *error);
 	/* Runs one query; NULL when it fails. */
@@ -78,6 +105,8 @@ extern const Server postgresql_server, sqlite_server;
 
 /* True when the scope takes the object; `schema` NULL is the default one. */
 bool scope_takes(const Scope *scope, const char *schema, const char *name);
+/* The log of a version table: "autogen_log" of "autogen_version", else its name and "_log". */
+char *log_table_name(void *mem, const char *version_table);
 /* True for the version table and its log. */
 bool scope_is_own(const Scope *scope, const char *schema, const char *name);
 

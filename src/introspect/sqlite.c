@@ -6,6 +6,8 @@
 #include "lookup.h"
 #include "mem.h"
 #include "session.h"
+#include "sqlite_lock.h"
+#include "sqlite_session.h"
 #include "sqlite_parse.h"
 #include "sqlite_token.h"
 #include "text.h"
@@ -22,7 +24,7 @@ static int finish(Session *session)
 }
 
 /* "sqlite:///relative", "sqlite:////absolute", "sqlite://" and "sqlite:///:memory:" in memory. */
-static const char *path_of(const char *url)
+const char *sqlite_path(const char *url)
 {
 	const char *path = url + strlen("sqlite://");
 
@@ -39,24 +41,106 @@ static char *show_url(void *mem, const char *url)
 static bool database_fail(const Session *session, Error *error)
 {
 	sqlite3 *handle = session->handle;
-	int code = sqlite3_errcode(handle);
+	int code = sqlite3_errcode(handle) & 0xff;
+	bool busy = code == SQLITE_BUSY || code == SQLITE_LOCKED;
+	const char *path = sqlite3_db_filename(handle, "main");
 
-	fail(error, ERROR_DATABASE, "%s", sqlite3_errmsg(handle));
-	if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
-		fail_hint(error, "another process holds a lock; `fuser %s` names it",
-			  sqlite3_db_filename(handle, "main") ? sqlite3_db_filename(handle, "main") : "FILE");
+	fail(error, busy ? ERROR_LOCKED : ERROR_DATABASE, "%s", sqlite3_errmsg(handle));
+#if SQLITE_VERSION_NUMBER >= 3038000
+	if (sqlite3_error_offset(handle) >= 0)
+		error->position = (size_t)sqlite3_error_offset(handle) + 1;
+#endif
+	if (busy && path) {
+		fail_detail(error, "%s holds a lock on it", sqlite_lock_holder(error, path));
+		fail_hint(error, "let it finish, or find it: `fuser %s` names it", path);
+	}
 	return false;
+}
+
+/* SQLite's own busy_timeout() knows no way to say that it waits. */
+static int wait_busy(void *to, int calls)
+{
+	enum { LONGEST_NAP = 50 };
+	Session *session = to;
+	const SessionListener *listener = session->listener;
+	const char *path = sqlite3_db_filename(session->handle, "main");
+	unsigned nap = calls < 10 ? (unsigned)calls * 5 + 1 : LONGEST_NAP;
+
+	if (calls == 0)
+		session->busy_waited = 0;
+	if (session->busy_waited >= session->busy_limit)
+		return 0;
+	/* A lock that is held for a moment is not worth a word. */
+	if (calls == 10 && listener && listener->waiting)
+		listener->waiting(listener->to, path ? sqlite_lock_holder(session, path) : "another connection", session->busy_limit);
+	if (nap > session->busy_limit - session->busy_waited)
+		nap = session->busy_limit - session->busy_waited;
+	sqlite3_sleep((int)nap);
+	session->busy_waited += nap;
+	return 1;
+}
+
+static int work(void *to)
+{
+	const Session *session = to;
+
+	session->listener->working(session->listener->to);
+	return 0;
+}
+
+static void count_row(void *to, int kind, char const *database, char const *table, sqlite3_int64 row)
+{
+	Session *session = to;
+
+	(void)kind, (void)database, (void)table, (void)row;
+	session->changed_rows++;
 }
 
 static bool execute(Session *session, const char *sql, Error *error)
 {
-	return sqlite3_exec(session->handle, sql, NULL, NULL, NULL) == SQLITE_OK || database_fail(session, error);
+	enum { STEPS_BETWEEN = 100000 };
+	bool listens = session->listener && session->listener->working;
+
+	session->changed_rows = 0;
+	if (listens) {
+		sqlite3_progress_handler(session->handle, STEPS_BETWEEN, work, session);
+		sqlite3_update_hook(session->handle, count_row, session);
+	}
+	bool done = sqlite3_exec(session->handle, sql, NULL, NULL, NULL) == SQLITE_OK || database_fail(session, error);
+	if (listens) {
+		sqlite3_progress_handler(session->handle, 0, NULL, NULL);
+		sqlite3_update_hook(session->handle, NULL, NULL);
+	}
+	return done;
 }
 
-static Session *open_session(void *mem, const char *url, OpenMode mode, const char *default_schema, Error *error)
+static bool open_file(Session *session, const char *path, int flags, Error *error)
+{
+	if (sqlite3_open_v2(path, (sqlite3 **)&session->handle, flags, NULL) != SQLITE_OK)
+		return fail(error, ERROR_DATABASE, "could not open \"%s\": %s", session->shown,
+			    session->handle ? sqlite3_errmsg(session->handle) : "no memory");
+	sqlite3_busy_handler(session->handle, wait_busy, session);
+	sqlite3_extended_result_codes(session->handle, 1);
+	return true;
+}
+
+/* The first read tells whether the file is a database at all. */
+static bool read_first(Session *session, Error *error)
+{
+	return execute(session, "SELECT count(*) FROM sqlite_schema", error);
+}
+
+static bool is_unrecovered(const Session *session)
+{
+	int code = sqlite3_extended_errcode(session->handle), primary = code & 0xff;
+
+	return primary == SQLITE_READONLY || primary == SQLITE_CANTOPEN || code == SQLITE_BUSY_RECOVERY;
+}
+
+Session *sqlite_open(void *mem, const char *url, OpenMode mode, const char *default_schema, Error *error)
 {
 	Session *session = mem_new(mem, Session);
-	const char *path = path_of(url);
+	const char *path = sqlite_path(url);
 	int flags = mode == OPEN_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 
 	(void)default_schema;
@@ -64,6 +148,7 @@ static Session *open_session(void *mem, const char *url, OpenMode mode, const ch
 	session->shown = show_url(session, url);
 	session->version = text_copy(session, sqlite3_libversion());
 	session->version_number = sqlite3_libversion_number();
+	session->busy_limit = BUSY_MILLISECONDS;
 	/* A database that is not there yet is an empty one; reading must not make its file. */
 	session->absent = mode == OPEN_READ && !text_same(path, ":memory:") && !file_exists(path);
 	if (session->absent && !file_is_folder(path_folder(session, path))) {
@@ -74,27 +159,29 @@ static Session *open_session(void *mem, const char *url, OpenMode mode, const ch
 		path = ":memory:";
 		flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY;
 	}
-	int answer = sqlite3_open_v2(path, (sqlite3 **)&session->handle, flags, NULL);
 	talloc_set_destructor(session, finish);
-	if (answer != SQLITE_OK) {
-		fail(error, ERROR_DATABASE, "could not open \"%s\": %s", session->shown,
-		     session->handle ? sqlite3_errmsg(session->handle) : "no memory");
+	if (!open_file(session, path, flags, error))
 		return NULL;
+	/* A journal that a killed writer left has to be rolled back before anything can be read: that writes. */
+	if (!read_first(session, error) && flags == SQLITE_OPEN_READONLY && is_unrecovered(session)) {
+		error_clear(error);
+		sqlite3_close_v2(session->handle);
+		session->handle = NULL;
+		if (!open_file(session, path, SQLITE_OPEN_READWRITE, error))
+			return NULL;
+		if (execute(session, "PRAGMA query_only = ON", error))
+			read_first(session, error);
 	}
-	sqlite3_busy_timeout(session->handle, BUSY_MILLISECONDS);
-	sqlite3_extended_result_codes(session->handle, 1);
-	/* The first read tells whether the file is a database at all. */
-	if (!execute(session, "SELECT count(*) FROM sqlite_schema", error)) {
-		fail_while(error, "while opening \"%s\"", session->shown);
-		return NULL;
-	}
-	return session;
+	if (error->code == ERROR_NONE)
+		return session;
+	fail_while(error, "while opening \"%s\"", session->shown);
+	return NULL;
 }
 
 static Session *open_scratch(void *mem, const char *url, const char *default_schema, Error *error)
 {
 	(void)url;
-	return open_session(mem, "sqlite://", OPEN_WRITE, default_schema, error);
+	return sqlite_open(mem, "sqlite://", OPEN_WRITE, default_schema, error);
 }
 
 static Rows *query(void *mem, Session *session, const char *sql, Error *error)
@@ -246,9 +333,15 @@ const Server sqlite_server = {
 	.name = "sqlite",
 	.schemes = schemes,
 	.rules = &sqlite_rules,
-	.open = open_session,
+	.open = sqlite_open,
 	.open_scratch = open_scratch,
 	.show_url = show_url,
+	.database_name = sqlite_database_name,
+	.show_beside = sqlite_show_beside,
+	.exists_beside = sqlite_exists_beside,
+	.create_beside = sqlite_create_beside,
+	.drop_beside = sqlite_drop_beside,
+	.open_beside = sqlite_open_beside,
 	.execute = execute,
 	.query = query,
 	.in_transaction = in_transaction,

@@ -1,6 +1,5 @@
 #include "graph.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,332 +7,365 @@
 #include "mem.h"
 #include "text.h"
 
-enum { SHORTEST_PREFIX = 4 };
-
-/* Marks of a walk. */
-enum { MARK_UNSEEN, MARK_OPEN, MARK_DONE };
-
 static int compare_revisions(const void *a, const void *b)
 {
 	return strcmp((*(Revision *const *)a)->id, (*(Revision *const *)b)->id);
 }
 
-static void sort_revisions(Revision **list, unsigned count)
+static void sort_by_id(Revision **list, unsigned count)
 {
 	if (count)
 		qsort(list, count, sizeof(*list), compare_revisions);
 }
 
-static void clear_marks(const Graph *graph)
+void graph_add(const Graph *graph, Revisions *list, Revision *revision)
 {
-	for (unsigned i = 0; i < graph->revisions_count; i++)
-		graph->revisions[i]->mark = MARK_UNSEEN;
+	*LIST_ADD(graph->mem, list->list, list->count) = revision;
 }
 
-static bool link_parent(Graph *graph, Revision *revision, const char *id, bool depends, Error *error)
+bool graph_contains(const Revisions *list, const Revision *revision)
 {
-	Revision *parent = map_get(graph->by_id, id);
-
-	if (!parent) {
-		fail(error, ERROR_INPUT, "%s: revision \"%s\" %s \"%s\", which no file has", revision->path, revision->id,
-		     depends ? "depends on" : "revises", id);
-		return fail_hint(error, "get the missing file back, or correct the header");
-	}
-	*LIST_ADD(graph->mem, revision->parents, revision->parents_count) = parent;
-	if (!depends)
-		*LIST_ADD(graph->mem, parent->children, parent->children_count) = revision;
-	return true;
-}
-
-/* Parents first; a revision met again while it is open stands on itself. */
-static bool sort_from(Graph *graph, Revision *revision, Revision **sorted, unsigned *count, Error *error)
-{
-	if (revision->mark == MARK_DONE)
-		return true;
-	if (revision->mark == MARK_OPEN)
-		return fail(error, ERROR_INPUT, "the revisions go round in a circle: \"%s\" (%s) stands on itself", revision->id,
-			    revision->path);
-	revision->mark = MARK_OPEN;
-	for (unsigned i = 0; i < revision->parents_count; i++)
-		if (!sort_from(graph, revision->parents[i], sorted, count, error))
-			return fail_while(error, "by way of \"%s\" (%s)", revision->id, revision->path);
-	revision->mark = MARK_DONE;
-	sorted[(*count)++] = revision;
-	return true;
-}
-
-static bool link_all(Graph *graph, Error *error)
-{
-	Revision **sorted = mem_array(graph->mem, Revision *, graph->revisions_count + 1);
-	unsigned count = 0;
-
-	sort_revisions(graph->revisions, graph->revisions_count);
-	for (unsigned i = 0; i < graph->revisions_count; i++) {
-		Revision *revision = graph->revisions[i];
-		for (unsigned k = 0; k < revision->down_count; k++)
-			if (!link_parent(graph, revision, revision->down[k], false, error))
-				return false;
-		for (unsigned k = 0; k < revision->depends_count; k++)
-			if (!link_parent(graph, revision, revision->depends[k], true, error))
-				return false;
-	}
-	for (unsigned i = 0; i < graph->revisions_count; i++)
-		if (!sort_from(graph, graph->revisions[i], sorted, &count, error))
-			return false;
-	graph->revisions = sorted;
-	for (unsigned i = 0; i < count; i++)
-		if (!sorted[i]->children_count)
-			*LIST_ADD(graph->mem, graph->heads, graph->heads_count) = sorted[i];
-	sort_revisions(graph->heads, graph->heads_count);
-	return true;
-}
-
-Graph *graph_load(void *mem, const char *folder, Error *error)
-{
-	Graph *graph = mem_new(mem, Graph);
-	char **names = NULL;
-	unsigned count = 0;
-
-	graph->mem = mem;
-	graph->by_id = map_new(mem);
-	if (file_exists(folder) && !folder_list(mem, folder, ".sql", &names, &count, error))
-		return NULL;
-	for (unsigned i = 0; i < count; i++) {
-		Revision *revision = revision_read(mem, path_join(mem, folder, names[i]), error);
-		if (!revision)
-			return NULL;
-		if (!map_put(graph->by_id, revision->id, revision)) {
-			const Revision *first = map_get(graph->by_id, revision->id);
-			fail(error, ERROR_INPUT, "two files have revision id \"%s\": %s and %s", revision->id, first->path, revision->path);
-			return NULL;
-		}
-		*LIST_ADD(mem, graph->revisions, graph->revisions_count) = revision;
-	}
-	return link_all(graph, error) ? graph : NULL;
-}
-
-bool graph_is_head(const Graph *graph, const Revision *revision)
-{
-	(void)graph;
-	return revision->children_count == 0;
-}
-
-static void add(const Graph *graph, Revisions *found, Revision *revision)
-{
-	*LIST_ADD(graph->mem, found->list, found->count) = revision;
-}
-
-static bool contains(const Revisions *revisions, const Revision *revision)
-{
-	for (unsigned i = 0; i < revisions->count; i++)
-		if (revisions->list[i] == revision)
+	for (unsigned i = 0; i < list->count; i++)
+		if (list->list[i] == revision)
 			return true;
 	return false;
 }
 
-static bool find_by_id(const Graph *graph, const char *word, Revisions *found, Error *error)
+static bool in_list(Revision *const *list, unsigned count, const Revision *revision)
 {
-	Revision *exact = map_get(graph->by_id, word);
-
-	if (exact) {
-		add(graph, found, exact);
-		return true;
-	}
-	for (unsigned i = 0; i < graph->revisions_count && strlen(word) >= SHORTEST_PREFIX; i++)
-		if (text_starts(graph->revisions[i]->id, word))
-			add(graph, found, graph->revisions[i]);
-	if (found->count == 1)
-		return true;
-	if (found->count > 1) {
-		fail(error, ERROR_INPUT, "\"%s\" may be several revisions", word);
-		for (unsigned i = 0; i < found->count; i++)
-			fail_while(error, "\"%s\" (%s)", found->list[i]->id, found->list[i]->path);
-		return fail_hint(error, "write more of its id");
-	}
-	fail(error, ERROR_INPUT, "there is no revision \"%s\"", word);
-	return fail_hint(error, strlen(word) < SHORTEST_PREFIX ? "a shortened id has at least four characters"
-								 : "`autogen history` lists them");
+	return graph_contains(&(Revisions){(Revision **)list, count}, revision);
 }
 
-static bool find_heads(const Graph *graph, bool one, Revisions *found, Error *error)
+static Revisions linked(const Revision *revision, Link link)
 {
-	for (unsigned i = 0; i < graph->heads_count; i++)
-		add(graph, found, graph->heads[i]);
-	if (!one || found->count <= 1)
-		return true;
-	fail(error, ERROR_INPUT, "there are %u heads", found->count);
-	for (unsigned i = 0; i < found->count; i++)
-		fail_while(error, "\"%s\" (%s)", found->list[i]->id, found->list[i]->path);
-	return fail_hint(error, "name one of them, or say \"heads\"");
+	switch (link) {
+	case LINK_PARENTS:
+		return (Revisions){revision->parents, revision->parents_count};
+	case LINK_NEEDS:
+		return (Revisions){revision->needs, revision->needs_count};
+	case LINK_CHILDREN:
+		return (Revisions){revision->children, revision->children_count};
+	case LINK_FOLLOWERS:
+		return (Revisions){revision->followers, revision->followers_count};
+	}
+	return (Revisions){0};
 }
 
-bool graph_rows(const Graph *graph, char *const *rows, unsigned rows_count, Revisions *found, Error *error)
+unsigned char *graph_mark(const Graph *graph, const Revisions *from, Link link)
 {
-	for (unsigned i = 0; i < rows_count; i++) {
-		Revision *revision = map_get(graph->by_id, rows[i]);
-		if (!revision) {
-			fail(error, ERROR_INPUT, "the database is at revision \"%s\", which no file has", rows[i]);
-			return fail_hint(error, "get its file back: is the folder of revisions the right one, and up to date?");
+	unsigned char *marked = mem_array(graph->mem, unsigned char, graph->revisions_count + 1);
+	Revision **todo = mem_array(graph->mem, Revision *, graph->revisions_count + 1);
+	unsigned count = 0;
+
+	Revisions next = *from;
+	for (;;) {
+		for (unsigned i = 0; i < next.count; i++) {
+			if (marked[next.list[i]->index])
+				continue;
+			marked[next.list[i]->index] = 1;
+			todo[count++] = next.list[i];
 		}
-		add(graph, found, revision);
+		if (!count)
+			break;
+		next = linked(todo[--count], link);
 	}
-	sort_revisions(found->list, found->count);
-	return true;
+	talloc_free(todo);
+	return marked;
 }
 
-/* N steps up or down from one revision (NULL: the base), where the way is the only one. */
-static bool walk(const Graph *graph, Revision *from, int steps, Revisions *found, Error *error)
+static bool add_revision(Graph *graph, const char *path, Error *error)
 {
-	for (; steps > 0; steps--) {
-		Revisions next = {0};
-		for (unsigned i = 0; i < graph->revisions_count; i++) {
-			Revision *revision = graph->revisions[i];
-			bool follows = !from && revision->down_count == 0;
-			for (unsigned k = 0; from && k < revision->down_count; k++)
-				follows = follows || text_same(revision->down[k], from->id);
-			if (follows)
-				add(graph, &next, revision);
-		}
-		if (next.count != 1)
-			return fail(error, ERROR_INPUT, next.count ? "there are several ways up from \"%s\"" : "there is nothing above \"%s\"",
-				    from ? from->id : "base");
-		from = next.list[0];
-	}
-	for (; steps < 0; steps++) {
-		if (!from)
-			return fail(error, ERROR_INPUT, "there is nothing below the base");
-		if (from->down_count > 1)
-			return fail(error, ERROR_INPUT, "there are several ways down from \"%s\": name one of its parents", from->id);
-		from = from->down_count ? from->parents[0] : NULL;
-	}
-	if (from)
-		add(graph, found, from);
-	return true;
-}
+	Revision *revision = revision_read(graph->mem, path, error);
 
-/* Where "+N" or "-N" starts at the end of a word, or NULL. */
-static const char *relative_part(const char *word)
-{
-	const char *sign = word + strcspn(word, "+-");
-
-	if (!*sign || !isdigit((unsigned char)sign[1]))
-		return NULL;
-	for (const char *p = sign + 1; *p; p++)
-		if (!isdigit((unsigned char)*p))
-			return NULL;
-	return sign;
-}
-
-static bool resolve_word(const Graph *graph, const char *word, char *const *rows, unsigned rows_count, Revisions *found,
-			 Error *error)
-{
-	if (text_same(word, "base"))
-		return true;
-	if (text_same(word, "head") || text_same(word, "heads"))
-		return find_heads(graph, text_same(word, "head"), found, error);
-	if (text_same(word, "current") || !*word)
-		return graph_rows(graph, rows, rows_count, found, error);
-	return find_by_id(graph, word, found, error);
-}
-
-bool graph_resolve(const Graph *graph, const char *word, char *const *rows, unsigned rows_count, Revisions *found,
-		   Error *error)
-{
-	const char *sign = relative_part(word);
-	Revisions start = {0};
-
-	if (!sign)
-		return resolve_word(graph, word, rows, rows_count, found, error);
-	long steps = strtol(sign, NULL, 10);
-	if (steps > 1000000 || steps < -1000000)
-		return fail(error, ERROR_INPUT, "\"%s\" is too far away", word);
-	if (!resolve_word(graph, text_slice(graph->mem, word, (size_t)(sign - word)), rows, rows_count, &start, error))
+	if (!revision)
 		return false;
-	if (start.count > 1)
-		return fail(error, ERROR_INPUT, "\"%s\" starts from %u revisions; name the one that is meant", word, start.count);
-	return walk(graph, start.count ? start.list[0] : NULL, (int)steps, found, error);
-}
-
-/* Marks the revisions and all that they stand on. */
-static void mark_below(const Graph *graph, const Revisions *tops, unsigned mark)
-{
-	for (unsigned i = 0; i < tops->count; i++)
-		tops->list[i]->mark = mark;
-	for (unsigned i = graph->revisions_count; i-- > 0;) {
-		const Revision *revision = graph->revisions[i];
-		for (unsigned k = 0; revision->mark == mark && k < revision->parents_count; k++)
-			revision->parents[k]->mark = mark;
+	if (map_put(graph->by_id, revision->id, revision)) {
+		*LIST_ADD(graph->mem, graph->revisions, graph->revisions_count) = revision;
+		return true;
 	}
+	const Revision *first = map_get(graph->by_id, revision->id);
+	fail(error, ERROR_INPUT, "two files have revision id \"%s\": %s and %s", revision->id, first->path, revision->path);
+	return fail_hint(error, "give one of them another \"-- Revision ID:\", and change what revises it");
 }
 
-Revisions graph_upgrade_path(const Graph *graph, const Revisions *current, const Revisions *targets)
+static bool read_folder(Graph *graph, const char *folder, bool recursive, Map *seen, Error *error)
 {
-	enum { WANTED = 1, APPLIED = 2 };
-	Revisions path = {0};
+	char **names = NULL;
+	unsigned count = 0;
 
-	clear_marks(graph);
-	mark_below(graph, targets, WANTED);
-	mark_below(graph, current, APPLIED);
-	for (unsigned i = 0; i < graph->revisions_count; i++)
-		if (graph->revisions[i]->mark == WANTED)
-			add(graph, &path, graph->revisions[i]);
-	return path;
-}
-
-bool graph_downgrade_path(const Graph *graph, const Revisions *current, const Revisions *targets, Revisions *path,
-			  Error *error)
-{
-	enum { APPLIED = 1, KEPT = 2 };
-
-	clear_marks(graph);
-	mark_below(graph, current, APPLIED);
-	for (unsigned i = 0; i < targets->count; i++)
-		if (targets->list[i]->mark != APPLIED) {
-			fail(error, ERROR_INPUT, "the database is not above revision \"%s\"", targets->list[i]->id);
-			return fail_hint(error, "`autogen current` says where it is; `autogen upgrade` goes up");
-		}
-	mark_below(graph, targets, KEPT);
-	/* What is applied and stands on nothing that is kept stays only when the target is in another branch of it. */
-	for (unsigned i = graph->revisions_count; i-- > 0;)
-		if (graph->revisions[i]->mark == APPLIED)
-			add(graph, path, graph->revisions[i]);
+	if (!file_exists(folder))
+		return true;
+	if (!folder_list(graph->mem, folder, ".sql", recursive, &names, &count, error))
+		return false;
+	for (unsigned i = 0; i < count; i++) {
+		char *path = path_join(graph->mem, folder, names[i]);
+		/* A folder that lies in another one of the list. */
+		if (map_put(seen, path, graph) && !add_revision(graph, path, error))
+			return false;
+	}
 	return true;
 }
 
-Revisions graph_after_upgrade(const Graph *graph, const Revisions *rows, Revision *applied)
+static bool add_labels(Graph *graph, Error *error)
 {
-	Revisions after = {0};
-
-	clear_marks(graph);
-	mark_below(graph, &(Revisions){&applied, 1}, MARK_DONE);
-	for (unsigned i = 0; i < rows->count; i++)
-		if (rows->list[i]->mark != MARK_DONE)
-			add(graph, &after, rows->list[i]);
-	add(graph, &after, applied);
-	sort_revisions(after.list, after.count);
-	return after;
+	for (unsigned i = 0; i < graph->revisions_count; i++) {
+		Revision *revision = graph->revisions[i];
+		for (unsigned k = 0; k < revision->labels_count; k++) {
+			const char *label = revision->labels[k];
+			const Revision *other = map_get(graph->by_id, label);
+			if (!other && map_put(graph->by_label, label, revision))
+				continue;
+			other = other ? other : map_get(graph->by_label, label);
+			fail(error, ERROR_INPUT, "%s: branch label \"%s\" is %s \"%s\" (%s)", revision->path, label,
+			     map_get(graph->by_id, label) ? "the id of revision" : "already used by revision", other->id, other->path);
+			return fail_hint(error, "a label stands in one revision; the branch inherits it");
+		}
+	}
+	return true;
 }
 
-Revisions graph_after_downgrade(const Graph *graph, const Revisions *rows, Revision *reverted)
+static bool refuse_missing(const Revision *revision, const char *word, const char *id, Error *error)
 {
-	Revisions after = {0};
+	fail(error, ERROR_INPUT, "%s: revision \"%s\" %s \"%s\", which no file has", revision->path, revision->id, word, id);
+	return fail_hint(error, "get the missing file back, or correct the header");
+}
 
-	for (unsigned i = 0; i < rows->count; i++)
-		if (rows->list[i] != reverted)
-			add(graph, &after, rows->list[i]);
-	/* Its parents become rows again, but for those that another row stands on anyway. */
-	for (unsigned i = 0; i < reverted->parents_count; i++) {
-		clear_marks(graph);
-		Revisions others = {0};
-		for (unsigned k = 0; k < after.count; k++)
-			add(graph, &others, after.list[k]);
-		for (unsigned k = 0; k < reverted->parents_count; k++)
-			if (k != i && !contains(&others, reverted->parents[k]) && k > i)
-				add(graph, &others, reverted->parents[k]);
-		mark_below(graph, &others, MARK_DONE);
-		if (reverted->parents[i]->mark != MARK_DONE)
-			add(graph, &after, reverted->parents[i]);
+static bool link_revision(Graph *graph, Revision *revision, Error *error)
+{
+	for (unsigned i = 0; i < revision->down_count; i++) {
+		Revision *parent = map_get(graph->by_id, revision->down[i]);
+		if (!parent)
+			return refuse_missing(revision, "revises", revision->down[i], error);
+		if (!in_list(revision->parents, revision->parents_count, parent))
+			*LIST_ADD(graph->mem, revision->parents, revision->parents_count) = parent;
 	}
-	sort_revisions(after.list, after.count);
-	return after;
+	for (unsigned i = 0; i < revision->depends_count; i++) {
+		Revision *other = map_get(graph->by_id, revision->depends[i]);
+		other = other ? other : map_get(graph->by_label, revision->depends[i]);
+		if (!other)
+			return refuse_missing(revision, "depends on", revision->depends[i], error);
+		if (!in_list(revision->depended, revision->depended_count, other))
+			*LIST_ADD(graph->mem, revision->depended, revision->depended_count) = other;
+	}
+	return true;
+}
+
+/* In the order of ids, since the revisions are walked in it. */
+static void link_back(Graph *graph)
+{
+	for (unsigned i = 0; i < graph->revisions_count; i++) {
+		Revision *revision = graph->revisions[i];
+		for (unsigned k = 0; k < revision->parents_count; k++) {
+			Revision *parent = revision->parents[k];
+			*LIST_ADD(graph->mem, parent->children, parent->children_count) = revision;
+			*LIST_ADD(graph->mem, parent->followers, parent->followers_count) = revision;
+		}
+		for (unsigned k = 0; k < revision->depended_count; k++) {
+			Revision *other = revision->depended[k];
+			if (!in_list(revision->parents, revision->parents_count, other))
+				*LIST_ADD(graph->mem, other->followers, other->followers_count) = revision;
+		}
+	}
+}
+
+/* What a walk in depth is at: the revision, and which of its links comes next. */
+typedef struct Place {
+	Revision *revision;
+	unsigned next;
+} Place;
+
+static bool refuse_cycle(const Place *places, unsigned count, const Revision *again, Error *error)
+{
+	bool dependency = false;
+	unsigned first = count - 1;
+
+	while (places[first].revision != again)
+		first--;
+	for (unsigned i = first; i < count; i++)
+		dependency = dependency || places[i].next > places[i].revision->parents_count;
+	if (first == count - 1)
+		fail(error, ERROR_INPUT, "revision \"%s\" (%s) %s itself", again->id, again->path, dependency ? "depends on" : "revises");
+	else
+		fail(error, ERROR_INPUT, "the revisions go round in a circle%s", dependency ? " by their dependencies" : "");
+	for (unsigned i = first; i < count && first < count - 1; i++) {
+		const Revision *next = i + 1 < count ? places[i + 1].revision : again;
+		fail_while(error, "\"%s\" (%s) %s \"%s\"", places[i].revision->id, places[i].revision->path,
+			   places[i].next > places[i].revision->parents_count ? "depends on" : "revises", next->id);
+	}
+	return fail_hint(error, "correct \"-- Revises:\" or \"-- Depends On:\" in one of these files");
+}
+
+/* Follows every link once; a revision that is met while the way from it is still open stands on itself. */
+static bool check_cycles(Graph *graph, Error *error)
+{
+	enum { UNSEEN, OPEN, DONE };
+	unsigned char *state = mem_array(graph->mem, unsigned char, graph->revisions_count + 1);
+	Place *places = mem_array(graph->mem, Place, graph->revisions_count + 1);
+
+	for (unsigned i = 0; i < graph->revisions_count; i++) {
+		unsigned count = 0;
+		if (state[i] == UNSEEN)
+			places[count++] = (Place){.revision = graph->revisions[i]};
+		while (count > 0) {
+			Place *place = &places[count - 1];
+			const Revision *revision = place->revision;
+			unsigned at = place->next++;
+			state[revision->index] = OPEN;
+			if (at >= revision->parents_count + revision->depended_count) {
+				state[revision->index] = DONE;
+				count--;
+				continue;
+			}
+			Revision *below = at < revision->parents_count ? revision->parents[at] : revision->depended[at - revision->parents_count];
+			if (state[below->index] == OPEN)
+				return refuse_cycle(places, count, below, error);
+			if (state[below->index] == UNSEEN)
+				places[count++] = (Place){.revision = below};
+		}
+	}
+	return true;
+}
+
+/* Parents, and the dependencies that no ancestor has already. */
+static void find_needs(Graph *graph, Revision *revision)
+{
+	revision->needs = revision->parents;
+	revision->needs_count = revision->parents_count;
+	if (!revision->depended_count)
+		return;
+	unsigned char *above = graph_mark(graph, &(Revisions){revision->parents, revision->parents_count}, LINK_PARENTS);
+	revision->needs = NULL;
+	revision->needs_count = 0;
+	for (unsigned i = 0; i < revision->parents_count; i++)
+		*LIST_ADD(graph->mem, revision->needs, revision->needs_count) = revision->parents[i];
+	for (unsigned i = 0; i < revision->depended_count; i++) {
+		Revision *other = revision->depended[i];
+		bool had = in_list(revision->needs, revision->needs_count, other);
+		for (unsigned k = 0; k < other->followers_count && !had; k++)
+			had = above[other->followers[k]->index] &&
+			      in_list(other->followers[k]->depended, other->followers[k]->depended_count, other);
+		if (!had)
+			*LIST_ADD(graph->mem, revision->needs, revision->needs_count) = other;
+	}
+	talloc_free(above);
+}
+
+static void add_branch(Graph *graph, Revision *revision, char *label)
+{
+	if (text_in(label, revision->branches, revision->branches_count))
+		return;
+	*LIST_ADD(graph->mem, revision->branches, revision->branches_count) = label;
+	for (unsigned i = revision->branches_count - 1; i > 0 && strcmp(revision->branches[i - 1], label) > 0; i--) {
+		revision->branches[i] = revision->branches[i - 1];
+		revision->branches[i - 1] = label;
+	}
+}
+
+/* A label is inherited by all that follows, and by what is below, down to a branch or merge point. */
+static void spread_labels(Graph *graph, Revision *revision)
+{
+	unsigned char *above = graph_mark(graph, &(Revisions){&revision, 1}, LINK_CHILDREN);
+
+	for (unsigned k = 0; k < revision->labels_count; k++) {
+		for (unsigned i = 0; i < graph->revisions_count; i++)
+			if (above[i])
+				add_branch(graph, graph->revisions[i], revision->labels[k]);
+		Revision *below = revision;
+		while (below->parents_count == 1 && below->parents[0]->followers_count == 1 && below->parents[0]->parents_count < 2) {
+			below = below->parents[0];
+			add_branch(graph, below, revision->labels[k]);
+		}
+	}
+	talloc_free(above);
+}
+
+static void find_ends(Graph *graph)
+{
+	for (unsigned i = 0; i < graph->revisions_count; i++) {
+		Revision *revision = graph->revisions[i];
+		if (!revision->parents_count)
+			graph_add(graph, &graph->bases, revision);
+		if (!revision->children_count)
+			graph_add(graph, &graph->heads, revision);
+		if (!revision->followers_count)
+			graph_add(graph, &graph->real_heads, revision);
+	}
+}
+
+static bool link_all(Graph *graph, Error *error)
+{
+	sort_by_id(graph->revisions, graph->revisions_count);
+	for (unsigned i = 0; i < graph->revisions_count; i++)
+		graph->revisions[i]->index = i;
+	if (!add_labels(graph, error))
+		return false;
+	for (unsigned i = 0; i < graph->revisions_count; i++)
+		if (!link_revision(graph, graph->revisions[i], error))
+			return false;
+	if (!check_cycles(graph, error))
+		return false;
+	link_back(graph);
+	for (unsigned i = 0; i < graph->revisions_count; i++)
+		find_needs(graph, graph->revisions[i]);
+	for (unsigned i = 0; i < graph->revisions_count; i++)
+		if (graph->revisions[i]->labels_count)
+			spread_labels(graph, graph->revisions[i]);
+	find_ends(graph);
+	return true;
+}
+
+Graph *graph_load(void *mem, const GraphFolders *folders, Error *error)
+{
+	Graph *graph = mem_new(mem, Graph);
+	Map *seen = map_new(mem);
+
+	graph->mem = mem;
+	graph->by_id = map_new(mem);
+	graph->by_label = map_new(mem);
+	for (unsigned i = 0; i < folders->count; i++)
+		if (!read_folder(graph, folders->list[i], folders->recursive, seen, error))
+			return NULL;
+	return link_all(graph, error) ? graph : NULL;
+}
+
+bool graph_rows(const Graph *graph, char *const *ids, unsigned count, Revisions *rows, Error *error)
+{
+	for (unsigned i = 0; i < count; i++) {
+		Revision *revision = map_get(graph->by_id, ids[i]);
+		if (!revision) {
+			fail(error, ERROR_INPUT, "the database is at revision \"%s\", which no file has", ids[i]);
+			return fail_hint(error, "get its file back: is the folder of revisions the right one, and up to date? `autogen stamp --purge REV` forgets where the database was");
+		}
+		graph_add(graph, rows, revision);
+	}
+	sort_by_id(rows->list, rows->count);
+	return true;
+}
+
+bool graph_shares_lineage(const Graph *graph, const Revision *revision, const Revision *other, bool dependencies)
+{
+	Revision *one = graph->revisions[revision->index];
+	unsigned char *below = graph_mark(graph, &(Revisions){&one, 1}, dependencies ? LINK_NEEDS : LINK_PARENTS);
+	unsigned char *above = graph_mark(graph, &(Revisions){&one, 1}, dependencies ? LINK_FOLLOWERS : LINK_CHILDREN);
+	bool shares = below[other->index] || above[other->index];
+
+	talloc_free(below);
+	talloc_free(above);
+	return shares;
+}
+
+Revisions graph_current(const Graph *graph, const Revisions *rows)
+{
+	unsigned char *applied = graph_mark(graph, rows, LINK_NEEDS);
+	Revisions current = {0};
+
+	for (unsigned i = 0; i < graph->revisions_count; i++) {
+		Revision *revision = graph->revisions[i];
+		bool top = applied[i];
+		for (unsigned k = 0; k < revision->children_count && top; k++)
+			top = !applied[revision->children[k]->index];
+		if (top)
+			graph_add(graph, &current, revision);
+	}
+	return current;
 }

@@ -1,6 +1,7 @@
 #include "revision.h"
 
 #include <ctype.h>
+#include <openssl/sha.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -54,10 +55,29 @@ static void read_header_line(void *mem, Revision *revision, const char *line)
 		revision->depends = split_list(mem, value, &revision->depends_count);
 }
 
+const char *direction_word(Direction direction)
+{
+	return direction == DIRECTION_UPGRADE ? "upgrade" : "downgrade";
+}
+
+/* What stands behind NAME= in a word, or NULL. */
+static char *option_value(void *mem, const char *word, const char *name)
+{
+	size_t length = strlen(name);
+
+	return text_starts(word, name) && word[length] == '=' && word[length + 1] ? text_copy(mem, word + length + 1) : NULL;
+}
+
 static bool read_option(Section *section, void *mem, const char *word)
 {
-	if (text_starts(word, "dialect="))
-		section->dialect = text_copy(mem, word + strlen("dialect="));
+	char *value;
+
+	if ((value = option_value(mem, word, "dialect")))
+		section->dialect = value;
+	else if ((value = option_value(mem, word, "lock_timeout")))
+		section->lock_timeout = value;
+	else if ((value = option_value(mem, word, "statement_timeout")))
+		section->statement_timeout = value;
 	else if (text_same(word, "transaction=off"))
 		section->transaction_off = true;
 	else if (text_same(word, "foreign_keys=off"))
@@ -81,10 +101,10 @@ static bool read_marker(void *mem, Revision *revision, const char *line, unsigne
 		return fail(error, ERROR_INPUT, "%s:%u: a marker is \"-- autogen:upgrade\" or \"-- autogen:downgrade\", not \"%s\"",
 			    revision->path, number, line);
 	for (unsigned i = 1; i < count; i++)
-		if (!read_option(&section, mem, words[i]))
-			return fail(error, ERROR_INPUT,
-				    "%s:%u: unknown option \"%s\"; there are dialect=NAME, transaction=off and foreign_keys=off",
-				    revision->path, number, words[i]);
+		if (!read_option(&section, mem, words[i])) {
+			fail(error, ERROR_INPUT, "%s:%u: unknown option \"%s\"", revision->path, number, words[i]);
+			return fail_hint(error, "there are dialect=NAME, transaction=off, foreign_keys=off, lock_timeout=TIME and statement_timeout=TIME");
+		}
 	for (unsigned i = 0; i < revision->sections_count; i++)
 		if (revision->sections[i].direction == section.direction &&
 		    text_same(revision->sections[i].dialect, section.dialect))
@@ -109,44 +129,81 @@ static bool looks_like_marker(const char *line)
 	return strncasecmp(line, "up", 2) == 0 || strncasecmp(line, "down", 4) == 0;
 }
 
-/* Reads line by line: the header up to the first line that is no comment, then sections. */
-static bool read_lines(void *mem, Revision *revision, const char *text, Error *error)
-{
-	Buffer *header = buffer_new(mem), *body = NULL;
-	bool in_header = true;
-	unsigned number = 1;
+/* The lines of a file, one after the other; nothing is copied, since a folder may hold thousands of files. */
+typedef struct Lines {
+	char *at; /* the line that comes next */
+	char *line;
+	size_t length; /* of `line`, without its end */
+	unsigned number;
+} Lines;
 
-	for (const char *line = text; *line; number++) {
-		size_t length = strcspn(line, "\n"), whole = length + (line[length] == '\n');
-		char *copy = text_slice(mem, line, length && line[length - 1] == '\r' ? length - 1 : length);
-		if (text_starts(copy, MARKER)) {
+static bool next_line(Lines *lines)
+{
+	if (!*lines->at)
+		return false;
+	lines->line = lines->at;
+	char *end = strchr(lines->at, '\n');
+	lines->length = end ? (size_t)(end - lines->line) : strlen(lines->line);
+	lines->at = end ? end + 1 : lines->line + lines->length;
+	if (lines->length && lines->line[lines->length - 1] == '\r')
+		lines->length--;
+	lines->number++;
+	return true;
+}
+
+static bool is_blank(const Lines *lines)
+{
+	return strspn(lines->line, " \t\r\v\f") >= lines->length;
+}
+
+static void read_header(void *mem, Revision *revision, const Lines *lines)
+{
+	char *words = text_slice(mem, lines->line + 2, lines->length - 2);
+
+	if (!revision->header)
+		revision->header = lines->line;
+	revision->header_length = (unsigned)(lines->line + lines->length - revision->header);
+	if (*words == ' ')
+		words++;
+	if (!revision->message)
+		revision->message = text_trim(mem, words);
+	else
+		read_header_line(mem, revision, words);
+}
+
+/* The header up to the first line that is no comment, then sections. */
+static bool read_lines(void *mem, Revision *revision, char *text, Error *error)
+{
+	Lines lines = {.at = text};
+	bool in_header = true, in_section = false;
+
+	while (next_line(&lines)) {
+		char first = lines.line[strspn(lines.line, " \t")];
+		bool comment = lines.length > 1 && (first == '-' || first == '/');
+		char *copy = comment && !in_header ? text_slice(mem, lines.line, lines.length) : NULL;
+		if (comment && in_header && text_starts(lines.line, MARKER))
+			copy = text_slice(mem, lines.line, lines.length);
+		if (copy && text_starts(copy, MARKER)) {
 			in_header = false;
-			if (body)
-				revision->sections[revision->sections_count - 1].text = body->data;
-			if (!read_marker(mem, revision, copy, number, error))
+			/* Ends the text of the section before. */
+			*lines.line = '\0';
+			if (!read_marker(mem, revision, copy, lines.number, error))
 				return false;
-			body = buffer_new(mem);
-		} else if (looks_like_marker(copy)) {
-			return fail(error, ERROR_INPUT, "%s:%u: a marker is written \"-- autogen:upgrade\" or \"-- autogen:downgrade\", not \"%s\"",
-				    revision->path, number, copy);
-		} else if (body) {
-			buffer_add_bytes(body, line, whole);
-		} else if (in_header && text_starts(copy, "--")) {
-			const char *words = copy + 2 + (copy[2] == ' ');
-			if (!revision->message)
-				revision->message = text_trim(mem, words);
-			read_header_line(mem, revision, words);
-			buffer_format(header, "%s\n", words);
-		} else if (*text_trim(mem, copy)) {
-			return fail(error, ERROR_INPUT, "%s:%u: SQL before the first \"-- autogen:upgrade\"", revision->path, number);
+			revision->sections[revision->sections_count - 1].text = lines.at;
+			in_section = true;
+		} else if (comment && looks_like_marker(copy ? copy : text_slice(mem, lines.line, lines.length))) {
+			return fail(error, ERROR_INPUT, "%s:%u: a marker is written \"-- autogen:upgrade\" or \"-- autogen:downgrade\", not \"%.*s\"",
+				    revision->path, lines.number, (int)lines.length, lines.line);
+		} else if (in_section) {
+			continue;
+		} else if (in_header && text_starts(lines.line, "--")) {
+			read_header(mem, revision, &lines);
+		} else if (!is_blank(&lines)) {
+			return fail(error, ERROR_INPUT, "%s:%u: SQL before the first \"-- autogen:upgrade\"", revision->path, lines.number);
 		} else {
-			in_header = header->length == 0;
+			in_header = !revision->header;
 		}
-		line += whole;
 	}
-	if (body)
-		revision->sections[revision->sections_count - 1].text = body->data;
-	revision->header = text_trim(mem, header->data);
 	return true;
 }
 
@@ -170,25 +227,52 @@ Revision *revision_read(void *mem, const char *path, Error *error)
 		fail(error, ERROR_INPUT, "%s:1: there is no \"-- Revision ID:\" line in its header", path);
 		return NULL;
 	}
+	for (unsigned i = 0; i < revision->labels_count; i++)
+		if (!revision_check_label(revision->labels[i], error))
+			return fail_while(error, "in %s", path), NULL;
 	return revision_check_id(revision->id, error) ? revision : (fail_while(error, "in %s", path), NULL);
+}
+
+char *revision_header(void *mem, const Revision *revision)
+{
+	Lines lines = {.at = text_slice(mem, revision->header ? revision->header : "", revision->header_length)};
+	Buffer *header = buffer_new(mem);
+
+	while (next_line(&lines)) {
+		size_t dashes = lines.length > 2 && lines.line[2] == ' ' ? 3 : 2;
+		buffer_format(header, "%.*s\n", (int)(lines.length - dashes), lines.line + dashes);
+	}
+	return text_trim(mem, header->data);
+}
+
+/* Words that REV gives a meaning of its own. */
+static bool is_word_of_rev(const char *text)
+{
+	static char *const words[] = {"base", "head", "heads", "current"};
+
+	return text_in(text, words, sizeof words / sizeof *words);
 }
 
 bool revision_check_id(const char *id, Error *error)
 {
-	static const char *const words[] = {"base", "head", "heads", "current"};
 	size_t length = strlen(id);
-	bool fine = length > 0 && length <= 32; /* the version table's column ends there */
+	bool fine = length > 0 && length <= 32 && !is_word_of_rev(id); /* the version table's column ends there */
 
 	for (const char *p = id; *p && fine; p++)
 		fine = isalnum((unsigned char)*p) || *p == '_' || *p == '.';
-	for (size_t i = 0; i < sizeof words / sizeof *words && fine; i++)
-		fine = !text_same(id, words[i]);
 	return fine || fail(error, ERROR_INPUT, "\"%s\" cannot be a revision's id: 1 to 32 letters, digits, dots and underscores, and no word that REV knows", id);
+}
+
+bool revision_check_label(const char *label, Error *error)
+{
+	bool fine = *label && !is_word_of_rev(label) && !strpbrk(label, "@+-:, \t\r\n");
+
+	return fine || fail(error, ERROR_INPUT, "\"%s\" cannot be a branch label: a word without @ + - : and commas, and none that REV knows", label);
 }
 
 static void write_section(Buffer *text, const Section *section)
 {
-	buffer_format(text, "\n" MARKER "%s", section->direction == DIRECTION_UPGRADE ? "upgrade" : "downgrade");
+	buffer_format(text, "\n" MARKER "%s", direction_word(section->direction));
 	if (section->dialect)
 		buffer_format(text, " dialect=%s", section->dialect);
 	buffer_format(text, "%s%s\n", section->transaction_off ? " transaction=off" : "",
@@ -207,8 +291,10 @@ char *revision_write(void *mem, const Revision *revision)
 		buffer_format(text, "-- %.*s\n", (int)length, line);
 		line = line[length] ? line + length : NULL;
 	}
-	buffer_format(text, "--\n-- Revision ID: %s\n-- Revises:%s%s\n-- Create Date: %s\n", revision->id,
-		      revision->down_count ? " " : "", text_join(mem, revision->down, revision->down_count, ", "), revision->date);
+	buffer_format(text, "--\n-- Revision ID: %s\n-- Revises:%s%s\n", revision->id, revision->down_count ? " " : "",
+		      text_join(mem, revision->down, revision->down_count, ", "));
+	if (revision->date)
+		buffer_format(text, "-- Create Date: %s\n", revision->date);
 	if (revision->labels_count)
 		buffer_format(text, "-- Branch Labels: %s\n", text_join(mem, revision->labels, revision->labels_count, ", "));
 	if (revision->depends_count)
@@ -234,6 +320,23 @@ const Section *revision_section(const Revision *revision, Direction direction, c
 	return any;
 }
 
+char *section_hash(void *mem, const Section *section)
+{
+	unsigned char digest[SHA256_DIGEST_LENGTH];
+	char *text = text_trim(mem, section->text), *end = text;
+
+	/* A checkout with other line ends is the same section. */
+	for (const char *p = text; *p; p++)
+		if (*p != '\r')
+			*end++ = *p;
+	*end = '\0';
+	SHA256((const unsigned char *)text, strlen(text), digest);
+	Buffer *hex = buffer_new(mem);
+	for (size_t i = 0; i < sizeof digest; i++)
+		buffer_format(hex, "%02x", digest[i]);
+	return hex->data;
+}
+
 char *revision_new_id(void *mem, Error *error)
 {
 	unsigned char bytes[6];
@@ -245,15 +348,33 @@ char *revision_new_id(void *mem, Error *error)
 	return text_format(mem, "%02x%02x%02x%02x%02x%02x", bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5]);
 }
 
-char *revision_now(void *mem)
+/* Where the system keeps what it knows of zones; there localtime(3) looks too. */
+static bool has_zone(void *mem, const char *zone)
+{
+	return text_same(zone, "UTC") ||
+	       (!strstr(zone, "..") && *zone != '/' && file_exists(text_format(mem, "/usr/share/zoneinfo/%s", zone)));
+}
+
+char *revision_now(void *mem, const char *zone, Error *error)
 {
 	struct timespec now;
 	struct tm local;
+	char offset[8] = "";
 
+	if (zone && !has_zone(mem, zone)) {
+		fail(error, ERROR_INPUT, "timezone: the system knows no zone \"%s\"", zone);
+		fail_hint(error, "write a name such as UTC or Europe/Berlin (package tzdata)");
+		return NULL;
+	}
+	if (zone)
+		setenv("TZ", zone, 1);
+	tzset();
 	clock_gettime(CLOCK_REALTIME, &now);
 	localtime_r(&now.tv_sec, &local);
-	return text_format(mem, "%04d-%02d-%02d %02d:%02d:%02d.%06ld", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday,
-			   local.tm_hour, local.tm_min, local.tm_sec, now.tv_nsec / 1000);
+	if (zone)
+		strftime(offset, sizeof offset, "%z", &local);
+	return text_format(mem, "%04d-%02d-%02d %02d:%02d:%02d.%06ld%.3s%s%s", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday,
+			   local.tm_hour, local.tm_min, local.tm_sec, now.tv_nsec / 1000, offset, zone ? ":" : "", zone ? offset + 3 : "");
 }
 
 /* Alembic's slug: the words in lower case with underscores, at most 40 characters, cut between words. */

@@ -324,14 +324,15 @@ static const char *skip_blank(const char *p)
 	}
 }
 
-static void add_statement(void *mem, const char *text, const char *end, const char **seen, unsigned *line,
+static void add_statement(void *mem, const char *script, const char *text, const char *end, const char **seen, unsigned *line,
 			  Statement **statements, unsigned *count)
 {
 	text = skip_blank(text);
 	for (; *seen < text; (*seen)++)
 		*line += **seen == '\n';
 	if (text < end)
-		*LIST_ADD(mem, *statements, *count) = (Statement){.text = text, .length = (size_t)(end - text), .line = *line};
+		*LIST_ADD(mem, *statements, *count) = (Statement){
+			.text = text, .length = (size_t)(end - text), .line = *line, .script = script};
 }
 
 static bool split(void *mem, const char *script, Statement **statements, unsigned *count, Error *error)
@@ -353,11 +354,11 @@ static bool split(void *mem, const char *script, Statement **statements, unsigne
 	for (int i = 0; split && i < result.n_stmts; i++) {
 		const char *text = script + result.stmts[i]->stmt_location;
 		end = text + result.stmts[i]->stmt_len;
-		add_statement(mem, text, end, &seen, &line, statements, count);
+		add_statement(mem, script, text, end, &seen, &line, statements, count);
 	}
 	/* The scanner leaves out what it cannot end. It is sent too: the server says what is wrong with it. */
 	if (split && *skip_blank(end))
-		add_statement(mem, end, end + strlen(end), &seen, &line, statements, count);
+		add_statement(mem, script, end, end + strlen(end), &seen, &line, statements, count);
 	pg_query_free_split_result(result);
 	return split;
 }

@@ -267,6 +267,7 @@ static bool split(void *mem, const char *script, Statement **statements, unsigne
 		Statement *statement = LIST_ADD(mem, *statements, *count);
 		statement->text = start;
 		statement->line = line;
+		statement->script = script;
 		statement->length = (size_t)(token.text - start);
 		while (statement->length > 0 && isspace((unsigned char)start[statement->length - 1]))
 			statement->length--;

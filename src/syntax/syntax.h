@@ -17,6 +17,7 @@ typedef struct Statement {
 	const char *text;
 	size_t length;
 	unsigned line;
+	const char *script; /* what it is a slice of */
 } Statement;
 
 typedef struct Syntax {

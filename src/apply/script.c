@@ -1,0 +1,94 @@
+/* What the runner would do, as a script for psql or sqlite3. */
+#include <ctype.h>
+#include <string.h>
+
+#include "apply.h"
+#include "buffer.h"
+#include "log.h"
+#include "mem.h"
+#include "statement.h"
+#include "text.h"
+#include "version.h"
+
+static char *begin_of(void *mem, const Run *run, const Section *section)
+{
+	return run->dialect->begin(mem, run->session, section && section->lock_timeout ? section->lock_timeout : run->lock_timeout,
+				   section && section->statement_timeout ? section->statement_timeout : run->statement_timeout);
+}
+
+char *script_tables(void *mem, const Run *run, bool log)
+{
+	const char *version = version_create(mem, run->session, run->table);
+
+	return log ? text_format(mem, "%s;\n\n%s;\n\n", version, log_create(mem, run->session, run->table)) : text_format(mem, "%s;\n", version);
+}
+
+/* The section's text as it stands; the last statement may lack its semicolon. */
+static bool add_section(void *mem, Buffer *script, const Run *run, const Revision *revision, const Section *section, Error *error)
+{
+	char *text = text_trim(mem, section->text);
+	Statement *statements;
+	unsigned count;
+
+	if (!statements_split(mem, run->dialect, revision->path, text, section->line, &statements, &count, error))
+		return false;
+	for (unsigned i = 0; i < count && !section->transaction_off; i++)
+		if (statement_controls_transaction(&statements[i])) {
+			fail(error, ERROR_INPUT, "%s: a revision runs in one transaction of autogen's own: %s", revision->path,
+			     statement_show(mem, &statements[i]));
+			return fail_hint(error, "take the statement out, or give the section transaction=off");
+		}
+	buffer_format(script, "%s\n", text);
+	if (count) {
+		const char *rest = statements[count - 1].text + statements[count - 1].length;
+		rest += strspn(rest, " \t\r\n");
+		if (*rest != ';')
+			buffer_add(script, ";\n");
+	}
+	return true;
+}
+
+char *script_revision(void *mem, const Run *run, Revision *revision, Direction direction, Revisions *rows, Error *error)
+{
+	bool up = direction == DIRECTION_UPGRADE;
+	const Revisions after = up ? graph_after_upgrade(run->graph, rows, revision) : graph_after_downgrade(run->graph, rows, revision);
+	Buffer *script = buffer_new(mem);
+
+	if (!apply_check_sections(run, revision, direction, error))
+		return NULL;
+	const Section *section = revision_section(revision, direction, run->dialect->name);
+	bool guard = section->foreign_keys_off && run->dialect->foreign_keys_switch;
+	const LogEntry entry = {.revision = revision->id, .direction = direction_word(direction), .hash = section_hash(mem, section),
+				.milliseconds = -1, .tag = run->tag};
+
+	const char *below = revision->down_count ? text_join(mem, revision->down, revision->down_count, ", ") : "";
+	buffer_format(script, "-- Running %s %s -> %s%s%s\n\n", direction_word(direction), up ? below : revision->id, up ? revision->id : below,
+		      revision->message && *revision->message ? ", " : "", revision->message ? revision->message : "");
+	/* Only outside a transaction does the pragma do anything. */
+	if (guard)
+		buffer_add(script, "PRAGMA foreign_keys = OFF;\n");
+	if (!section->transaction_off)
+		buffer_format(script, "%s\n", begin_of(mem, run, section));
+	if (!add_section(mem, script, run, revision, section, error))
+		return NULL;
+	if (section->transaction_off)
+		buffer_format(script, "\n%s", begin_of(mem, run, section));
+	buffer_format(script, "\n%s%s", version_move(mem, run->session, run->table, rows, &after), log_insert(mem, run->session, run->table, &entry));
+	buffer_add(script, "COMMIT;\n\n");
+	*rows = after;
+	return script->data;
+}
+
+char *script_stamp(void *mem, const Run *run, const Revisions *before, const Revisions *after)
+{
+	Buffer *script = buffer_new(mem);
+
+	buffer_format(script, "%s\n%s", begin_of(mem, run, NULL), version_move(mem, run->session, run->table, before, after));
+	for (unsigned i = 0; i < after->count; i++) {
+		const LogEntry entry = {.revision = after->list[i]->id, .direction = "stamp", .milliseconds = -1, .tag = run->tag};
+		if (!graph_contains(before, after->list[i]))
+			buffer_add(script, log_insert(mem, run->session, run->table, &entry));
+	}
+	buffer_add(script, "COMMIT;\n");
+	return script->data;
+}

@@ -1,0 +1,79 @@
+/* autogen stamp, autogen ensure_version */
+#include <string.h>
+
+#include "mem.h"
+#include "position.h"
+#include "progress.h"
+#include "text.h"
+
+/* FROM:TO of --sql: the words without FROM, and what FROM says of the rows. */
+static bool split_words(Cli *cli, Position *position)
+{
+	const char *from = NULL;
+
+	for (unsigned i = 0; i < cli->args_count; i++) {
+		char *colon = strchr(cli->args[i], ':');
+		if (!colon)
+			continue;
+		char *start = text_slice(cli->mem, cli->args[i], (size_t)(colon - cli->args[i]));
+		if (from && !text_same(from, start))
+			return fail(cli->error, ERROR_USAGE, "stamp --sql starts from one place: \"%s\" or \"%s\"", from, start);
+		from = start;
+		cli->args[i] = colon + 1;
+	}
+	return !from || graph_find(position->graph, from, &position->rows, &position->rows, cli->error);
+}
+
+static bool stamp_offline(Cli *cli)
+{
+	Position position;
+	Revisions after;
+	Run run;
+
+	if (options.purge)
+		return fail(cli->error, ERROR_USAGE, "--purge reads what there is: it cannot go with --sql");
+	if (!position_load(cli, &position) || !cli_open_nowhere(cli) || !split_words(cli, &position) || !position_run(cli, &position, &run) ||
+	    !graph_after_stamp(position.graph, &position.rows, cli->args, cli->args_count, &after, cli->error))
+		return false;
+	print("%s%s", script_tables(cli->mem, &run, true), script_stamp(cli->mem, &run, &position.rows, &after));
+	return true;
+}
+
+static bool stamp_online(Cli *cli)
+{
+	Position position;
+	Revisions after;
+	Run run;
+
+	if (!position_load(cli, &position) || !cli_open(cli, OPEN_WRITE) || !position_run(cli, &position, &run) || !apply_lock(cli->mem, &run, cli->error))
+		return false;
+	/* With --purge the rows may be of revisions that no file has. */
+	if (!options.purge && !apply_rows(cli->mem, &run, &position.rows, cli->error))
+		return false;
+	if (!graph_after_stamp(position.graph, &position.rows, cli->args, cli->args_count, &after, cli->error) ||
+	    !apply_stamp(cli->mem, &run, &position.rows, &after, options.purge, cli->error))
+		return false;
+	for (unsigned i = 0; i < after.count; i++)
+		if (!graph_contains(&position.rows, after.list[i]))
+			info("migration", "Running stamp_revision  -> %s", after.list[i]->id);
+	return true;
+}
+
+int cmd_stamp(Cli *cli)
+{
+	return (options.sql ? stamp_offline : stamp_online)(cli) ? EXIT_DONE : EXIT_FAILED;
+}
+
+int cmd_ensure_version(Cli *cli)
+{
+	Position position = {.table = cli_version_table(cli)};
+	Run run;
+
+	if (!(options.sql ? cli_open_nowhere(cli) : cli_open(cli, OPEN_WRITE)) || !position_run(cli, &position, &run))
+		return EXIT_FAILED;
+	if (options.sql)
+		print("%s", script_tables(cli->mem, &run, false));
+	else if (!apply_lock(cli->mem, &run, cli->error) || !version_ensure(cli->mem, &run, cli->error))
+		return EXIT_FAILED;
+	return EXIT_DONE;
+}

@@ -1,0 +1,31 @@
+/* Where things stand: the graph of revisions, and the database's rows in it. */
+#ifndef AUTOGEN_CLI_POSITION_H
+#define AUTOGEN_CLI_POSITION_H
+
+#include "command.h"
+
+typedef struct Position {
+	Graph *graph;
+	VersionTable table;
+	Revisions rows; /* empty unless the database was asked */
+} Position;
+
+/* The graph, and no database. */
+bool position_load(Cli *cli, Position *position);
+
+/* The rows too; opens the database. */
+bool position_read(Cli *cli, OpenMode mode, Position *position);
+
+/* The graph, and the rows when one of the words of REV can only be answered with them. */
+bool position_for(Cli *cli, Position *position, char *const *words, unsigned count);
+
+/* True when a word of REV can only be answered with the database at hand. */
+bool word_needs_rows(const char *word);
+
+/* A run on the open database (or, for a script, on none), with what the configuration and the command line say. */
+bool position_run(Cli *cli, const Position *position, Run *run);
+
+/* Warns of files that were edited after they ran and of what is half applied. False with --strict when there is any. */
+bool position_warn(Cli *cli, const Position *position, unsigned *findings);
+
+#endif

@@ -1,0 +1,13 @@
+/* Revisions run in a scratch database, to see what they make. */
+#ifndef AUTOGEN_CLI_REPLAY_H
+#define AUTOGEN_CLI_REPLAY_H
+
+#include "position.h"
+
+/* A run in the scratch session: its own position, from the base. */
+bool replay_begin(Cli *cli, const Dialect *dialect, Session *session, Position *position, Run *run);
+
+/* Upgrades it to the targets. */
+bool replay_upgrade(Cli *cli, Run *run, Position *position, const Revisions *targets);
+
+#endif
