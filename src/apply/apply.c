@@ -56,8 +56,15 @@ static bool prepare(void *mem, const Run *run, Error *error)
 	if (!own_table_exists(mem, session, run->table, run->table->name, &version, error) ||
 	    !own_table_exists(mem, session, run->table, log_table_name(mem, run->table->name), &log, error))
 		return false;
-	return (version || session->server->execute(session, version_create(mem, session, run->table), error)) &&
-	       (log || session->server->execute(session, log_create(mem, session, run->table), error));
+	bool made = (version || session->server->execute(session, version_create(mem, session, run->table), error)) &&
+		    (log || session->server->execute(session, log_create(mem, session, run->table), error));
+	error->position = 0;
+	if (!made) {
+		fail_while(error, "while making the version table and its log");
+		if (session->default_schema && !error->hint)
+			fail_hint(error, "`version_schema` in the configuration says in which schema they belong");
+	}
+	return made;
 }
 
 static long long milliseconds_since(const struct timespec *began)

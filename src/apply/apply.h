@@ -83,6 +83,8 @@ char *script_revision(void *mem, const Run *run, Revision *revision, Direction d
 /* The same of apply_stamp(), and of version_ensure(). */
 char *script_stamp(void *mem, const Run *run, const Revisions *before, const Revisions *after);
 char *script_tables(void *mem, const Run *run, bool log);
+/* What such a script begins with, so that names mean what they mean to the runner. */
+char *script_settings(void *mem, const Run *run);
 
 /* What the log knows against the files. */
 typedef struct LogFinding {

@@ -139,6 +139,9 @@ static void add_finding(void *mem, const Run *run, const Revision *revision, con
 	if (last->progress) {
 		Progress progress;
 		parse_progress(last->progress, &progress);
+		/* Refused at its first statement: nothing of it is there. */
+		if (!progress.done && !progress.running)
+			return;
 		finding.unfinished = true;
 		finding.done = progress.done;
 		finding.direction = text_same(last->direction, "downgrade") ? DIRECTION_DOWNGRADE : DIRECTION_UPGRADE;

@@ -16,6 +16,14 @@ static char *begin_of(void *mem, const Run *run, const Section *section)
 				   section && section->statement_timeout ? section->statement_timeout : run->statement_timeout);
 }
 
+char *script_settings(void *mem, const Run *run)
+{
+	const char *schema = run->session->default_schema;
+
+	/* Sections with transaction=off have no transaction to set it in. */
+	return schema ? text_format(mem, "SET search_path TO %s;\n\n", quote_name(mem, run->dialect->rules->syntax, schema)) : text_copy(mem, "");
+}
+
 char *script_tables(void *mem, const Run *run, bool log)
 {
 	const char *version = version_create(mem, run->session, run->table);
@@ -38,13 +46,10 @@ static bool add_section(void *mem, Buffer *script, const Run *run, const Revisio
 			     statement_show(mem, &statements[i]));
 			return fail_hint(error, "take the statement out, or give the section transaction=off");
 		}
-	buffer_format(script, "%s\n", text);
-	if (count) {
-		const char *rest = statements[count - 1].text + statements[count - 1].length;
-		rest += strspn(rest, " \t\r\n");
-		if (*rest != ';')
-			buffer_add(script, ";\n");
-	}
+	const char *rest = count ? statements[count - 1].text + statements[count - 1].length : ";";
+	rest += strspn(rest, " \t\r\n");
+	/* A comment at the end would swallow it. */
+	buffer_format(script, "%s%s\n", text, *rest == ';' ? "" : *rest ? "\n;" : ";");
 	return true;
 }
 

@@ -39,6 +39,18 @@ static bool stamp_offline(Cli *cli)
 	return true;
 }
 
+/* The ids of a list that are not in another one. */
+static char *names_without(void *mem, const Revisions *list, const Revisions *others)
+{
+	char **names = NULL;
+	unsigned count = 0;
+
+	for (unsigned i = 0; i < list->count; i++)
+		if (!graph_contains(others, list->list[i]))
+			*LIST_ADD(mem, names, count) = list->list[i]->id;
+	return text_join(mem, names, count, ", ");
+}
+
 static bool stamp_online(Cli *cli)
 {
 	Position position;
@@ -53,9 +65,7 @@ static bool stamp_online(Cli *cli)
 	if (!graph_after_stamp(position.graph, &position.rows, cli->args, cli->args_count, &after, cli->error) ||
 	    !apply_stamp(cli->mem, &run, &position.rows, &after, options.purge, cli->error))
 		return false;
-	for (unsigned i = 0; i < after.count; i++)
-		if (!graph_contains(&position.rows, after.list[i]))
-			info("migration", "Running stamp_revision  -> %s", after.list[i]->id);
+	info("migration", "Running stamp_revision %s -> %s", names_without(cli->mem, &position.rows, &after), names_without(cli->mem, &after, &position.rows));
 	return true;
 }
 

@@ -125,7 +125,7 @@ bool migrate_script(Cli *cli, Position *position, Run *run, const Goal *goal)
 
 	if (!goal_path(cli, position, goal, &path))
 		return false;
-	print("-- autogen: run with psql -v ON_ERROR_STOP=1, or sqlite3 -bail\n\n%s", script_tables(cli->mem, run, true));
+	print("-- autogen: run with psql -v ON_ERROR_STOP=1, or sqlite3 -bail\n\n%s%s", script_settings(cli->mem, run), script_tables(cli->mem, run, true));
 	for (unsigned i = 0; i < path.count; i++) {
 		char *script = script_revision(cli->mem, run, path.list[i], goal->direction, &position->rows, cli->error);
 		if (!script)

@@ -103,6 +103,7 @@ static void statement(void *to, const Session *session, const char *sql, unsigne
 	progress.statements = count;
 	progress.session = session;
 	progress.rows = -1;
+	progress.last = (struct timespec){0};
 	progress.builds_index = session->default_schema && token_is(&first, "CREATE") && (token_is(&second, "INDEX") || token_is(&third, "INDEX"));
 	if (!progress.terminal || session->default_schema)
 		return;

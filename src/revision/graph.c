@@ -99,8 +99,8 @@ static bool read_folder(Graph *graph, const char *folder, bool recursive, Map *s
 		return false;
 	for (unsigned i = 0; i < count; i++) {
 		char *path = path_join(graph->mem, folder, names[i]);
-		/* A folder that lies in another one of the list. */
-		if (map_put(seen, path, graph) && !add_revision(graph, path, error))
+		/* A folder may lie in another one of the list. */
+		if ((!seen || map_put(seen, path, graph)) && !add_revision(graph, path, error))
 			return false;
 	}
 	return true;
@@ -317,7 +317,7 @@ static bool link_all(Graph *graph, Error *error)
 Graph *graph_load(void *mem, const GraphFolders *folders, Error *error)
 {
 	Graph *graph = mem_new(mem, Graph);
-	Map *seen = map_new(mem);
+	Map *seen = folders->count > 1 ? map_new(mem) : NULL;
 
 	graph->mem = mem;
 	graph->by_id = map_new(mem);

@@ -359,6 +359,10 @@ static bool find_high(const Graph *graph, const char *text, const Revisions *row
 
 	if (!parse_word(graph, *text ? text : "heads", &word, error))
 		return false;
+	if (word.relative && !word.symbol && word.steps <= 0) {
+		fail(error, ERROR_USAGE, "a range goes up: \"%s\" cannot be its second end", text);
+		return fail_hint(error, "-N stands first, and counts down from the second end: -3:head");
+	}
 	return find_word(graph, &word, word.relative && !word.symbol ? low : rows, true, found, error);
 }
 
