@@ -38,16 +38,25 @@ void buffer_add(Buffer *buffer, const char *text)
 	buffer_add_bytes(buffer, text, strlen(text));
 }
 
+void buffer_clear(Buffer *buffer)
+{
+	buffer->length = 0;
+	buffer->data[0] = '\0';
+}
+
 void buffer_format(Buffer *buffer, const char *format, ...)
 {
+	size_t room = buffer->room - buffer->length;
 	va_list args;
 
 	va_start(args, format);
-	int length = vsnprintf(NULL, 0, format, args);
+	int length = vsnprintf(buffer->data + buffer->length, room, format, args);
 	va_end(args);
-	reserve(buffer, (size_t)length);
-	va_start(args, format);
-	vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format, args);
-	va_end(args);
+	if ((size_t)length >= room) {
+		reserve(buffer, (size_t)length);
+		va_start(args, format);
+		vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format, args);
+		va_end(args);
+	}
 	buffer->length += (size_t)length;
 }

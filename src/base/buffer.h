@@ -14,6 +14,8 @@ typedef struct Buffer {
 Buffer *buffer_new(void *mem);
 void buffer_add(Buffer *buffer, const char *text);
 void buffer_add_bytes(Buffer *buffer, const char *bytes, size_t length);
+/* Makes it empty again; its room stays. */
+void buffer_clear(Buffer *buffer);
 void buffer_format(Buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

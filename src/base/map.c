@@ -9,9 +9,9 @@
 #include <uthash.h>
 
 typedef struct Entry {
-	char *key;
 	void *value;
 	UT_hash_handle hh;
+	char key[]; /* in one piece with it: there may be tens of thousands */
 } Entry;
 
 struct Map {
@@ -43,15 +43,16 @@ void *map_get(const Map *map, const char *key)
 bool map_put(Map *map, const char *key, void *value)
 {
 	Entry *entry;
-	unsigned length = (unsigned)strlen(key);
+	unsigned length = (unsigned)strlen(key), hash;
 
-	HASH_FIND(hh, map->entries, key, length, entry);
+	HASH_VALUE(key, length, hash);
+	HASH_FIND_BYHASHVALUE(hh, map->entries, key, length, hash, entry);
 	if (entry)
 		return false;
-	entry = mem_new(map, Entry);
-	entry->key = text_copy(entry, key);
+	entry = mem_check(talloc_zero_size(map, sizeof *entry + length + 1));
+	memcpy(entry->key, key, length);
 	entry->value = value;
-	HASH_ADD_KEYPTR(hh, map->entries, entry->key, length, entry);
+	HASH_ADD_KEYPTR_BYHASHVALUE(hh, map->entries, entry->key, length, hash, entry);
 	return true;
 }
 

@@ -76,17 +76,19 @@ static void add_block(void *mem, Buffer *block, const Listing *listing, const Re
 	buffer_add(block, "\n");
 }
 
-void listing_print(Cli *cli, const Listing *listing, const Revision *revision)
+static void print_one(Buffer *text, const Listing *listing, const Revision *revision)
 {
-	void *mem = mem_scratch(cli->mem);
-	Buffer *text = buffer_new(mem);
-
+	buffer_clear(text);
 	if (listing->block)
-		add_block(mem, text, listing, revision);
+		add_block(text->mem, text, listing, revision);
 	else
 		add_line(text, listing, revision);
 	fputs(text->data, stdout);
-	talloc_free(mem);
+}
+
+void listing_print(Cli *cli, const Listing *listing, const Revision *revision)
+{
+	print_one(buffer_new(cli->mem), listing, revision);
 }
 
 static json_t *names_json(char *const *names, unsigned count)
@@ -112,8 +114,9 @@ static json_t *revision_json(const Listing *listing, const Revision *revision)
 bool listing_print_all(Cli *cli, const Listing *listing, const Revisions *revisions)
 {
 	if (!options.json) {
+		Buffer *text = buffer_new(cli->mem);
 		for (unsigned i = 0; i < revisions->count; i++)
-			listing_print(cli, listing, revisions->list[i]);
+			print_one(text, listing, revisions->list[i]);
 		return true;
 	}
 	json_t *list = json_array();

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "buffer.h"
 #include "file.h"
 #include "mem.h"
 #include "text.h"
@@ -97,10 +98,12 @@ static bool read_folder(Graph *graph, const char *folder, bool recursive, Map *s
 		return true;
 	if (!folder_list(graph->mem, folder, ".sql", recursive, &names, &count, error))
 		return false;
+	Buffer *path = buffer_new(graph->mem);
 	for (unsigned i = 0; i < count; i++) {
-		char *path = path_join(graph->mem, folder, names[i]);
+		buffer_clear(path);
+		buffer_format(path, "%s%s%s", text_same(folder, ".") ? "" : folder, text_same(folder, ".") ? "" : "/", names[i]);
 		/* A folder may lie in another one of the list. */
-		if ((!seen || map_put(seen, path, graph)) && !add_revision(graph, path, error))
+		if ((!seen || map_put(seen, path->data, graph)) && !add_revision(graph, path->data, error))
 			return false;
 	}
 	return true;
@@ -150,22 +153,35 @@ static bool link_revision(Graph *graph, Revision *revision, Error *error)
 	return true;
 }
 
-/* In the order of ids, since the revisions are walked in it. */
+static void add_follower(Graph *graph, Revision *revision, Revision *follower)
+{
+	if (in_list(revision->followers, revision->followers_count, follower))
+		return;
+	if (revision->followers == revision->children) {
+		revision->followers = NULL;
+		revision->followers_count = 0;
+		for (unsigned i = 0; i < revision->children_count; i++)
+			*LIST_ADD(graph->mem, revision->followers, revision->followers_count) = revision->children[i];
+	}
+	*LIST_ADD(graph->mem, revision->followers, revision->followers_count) = follower;
+	sort_by_id(revision->followers, revision->followers_count);
+}
+
+/* In the order of ids, since the revisions are walked in it. Where nothing depends on a revision, what follows it is its children. */
 static void link_back(Graph *graph)
 {
+	for (unsigned i = 0; i < graph->revisions_count; i++)
+		for (unsigned k = 0; k < graph->revisions[i]->parents_count; k++) {
+			Revision *parent = graph->revisions[i]->parents[k];
+			*LIST_ADD(graph->mem, parent->children, parent->children_count) = graph->revisions[i];
+		}
 	for (unsigned i = 0; i < graph->revisions_count; i++) {
-		Revision *revision = graph->revisions[i];
-		for (unsigned k = 0; k < revision->parents_count; k++) {
-			Revision *parent = revision->parents[k];
-			*LIST_ADD(graph->mem, parent->children, parent->children_count) = revision;
-			*LIST_ADD(graph->mem, parent->followers, parent->followers_count) = revision;
-		}
-		for (unsigned k = 0; k < revision->depended_count; k++) {
-			Revision *other = revision->depended[k];
-			if (!in_list(revision->parents, revision->parents_count, other))
-				*LIST_ADD(graph->mem, other->followers, other->followers_count) = revision;
-		}
+		graph->revisions[i]->followers = graph->revisions[i]->children;
+		graph->revisions[i]->followers_count = graph->revisions[i]->children_count;
 	}
+	for (unsigned i = 0; i < graph->revisions_count; i++)
+		for (unsigned k = 0; k < graph->revisions[i]->depended_count; k++)
+			add_follower(graph, graph->revisions[i]->depended[k], graph->revisions[i]);
 }
 
 /* What a walk in depth is at: the revision, and which of its links comes next. */

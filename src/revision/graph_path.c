@@ -69,11 +69,24 @@ bool graph_downgrade_path(const Graph *graph, const Revisions *rows, const Lower
 	return fail_hint(error, "`autogen current` says where it is; `autogen upgrade` goes up");
 }
 
+/* True when every row is something that the revision stands on directly: so it is along a line. */
+static bool all_needed(const Revisions *rows, const Revision *revision)
+{
+	for (unsigned i = 0; i < rows->count; i++)
+		if (!graph_contains(&(Revisions){revision->needs, revision->needs_count}, rows->list[i]))
+			return false;
+	return true;
+}
+
 Revisions graph_after_upgrade(const Graph *graph, const Revisions *rows, Revision *applied)
 {
-	unsigned char *below = graph_mark(graph, &(Revisions){&applied, 1}, LINK_NEEDS);
 	Revisions after = {0};
 
+	if (all_needed(rows, applied)) {
+		graph_add(graph, &after, applied);
+		return after;
+	}
+	unsigned char *below = graph_mark(graph, &(Revisions){&applied, 1}, LINK_NEEDS);
 	for (unsigned i = 0; i < rows->count; i++)
 		if (!below[rows->list[i]->index])
 			graph_add(graph, &after, rows->list[i]);
@@ -90,6 +103,8 @@ Revisions graph_after_downgrade(const Graph *graph, const Revisions *rows, Revis
 		if (rows->list[i] != reverted)
 			graph_add(graph, &others, rows->list[i]);
 	after = (Revisions){0};
+	if (!others.count && reverted->needs_count < 2)
+		return (Revisions){reverted->needs, reverted->needs_count};
 	for (unsigned i = 0; i < others.count; i++)
 		graph_add(graph, &after, others.list[i]);
 	/* What it stood on becomes a row again, but for what another row, or another of these, stands on anyway. */

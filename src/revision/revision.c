@@ -15,11 +15,16 @@
 
 #define MARKER "-- autogen:"
 
-static char **split_list(void *mem, const char *text, unsigned *count)
+/* The words of a list, as they stand when there is one, else copied: the text around them is still needed. */
+static char **split_list(void *mem, char *text, unsigned *count)
 {
 	char **list = NULL;
 
 	*count = 0;
+	if (*text && !strpbrk(text, ", \t")) {
+		*LIST_ADD(mem, list, *count) = text;
+		return list;
+	}
 	while (*text) {
 		text += strspn(text, ", \t");
 		size_t length = strcspn(text, ", \t");
@@ -31,7 +36,7 @@ static char **split_list(void *mem, const char *text, unsigned *count)
 }
 
 /* What stands behind "KEY:" on a header line, or NULL. */
-static const char *value_of(const char *line, const char *key)
+static char *value_of(char *line, const char *key)
 {
 	if (!text_starts(line, key))
 		return NULL;
@@ -39,16 +44,16 @@ static const char *value_of(const char *line, const char *key)
 	return line + strspn(line, " \t");
 }
 
-static void read_header_line(void *mem, Revision *revision, const char *line)
+static void read_header_line(void *mem, Revision *revision, char *line)
 {
-	const char *value;
+	char *value;
 
 	if ((value = value_of(line, "Revision ID:")))
-		revision->id = text_trim(mem, value);
+		revision->id = value;
 	else if ((value = value_of(line, "Revises:")))
 		revision->down = split_list(mem, value, &revision->down_count);
 	else if ((value = value_of(line, "Create Date:")))
-		revision->date = text_trim(mem, value);
+		revision->date = value;
 	else if ((value = value_of(line, "Branch Labels:")))
 		revision->labels = split_list(mem, value, &revision->labels_count);
 	else if ((value = value_of(line, "Depends On:")))
@@ -90,7 +95,7 @@ static bool read_option(Section *section, void *mem, const char *word)
 static bool read_marker(void *mem, Revision *revision, const char *line, unsigned number, Error *error)
 {
 	unsigned count;
-	char **words = split_list(mem, line + strlen(MARKER), &count);
+	char **words = split_list(mem, text_copy(mem, line + strlen(MARKER)), &count);
 	Section section = {.line = number + 1};
 
 	if (count && text_same(words[0], "upgrade"))
@@ -156,17 +161,20 @@ static bool is_blank(const Lines *lines)
 	return strspn(lines->line, " \t\r\v\f") >= lines->length;
 }
 
+/* Values are the file's own text, so the line is ended where it stands; revision_header() knows. */
 static void read_header(void *mem, Revision *revision, const Lines *lines)
 {
-	char *words = text_slice(mem, lines->line + 2, lines->length - 2);
+	char *words = lines->line + 2, *end = lines->line + lines->length;
 
 	if (!revision->header)
 		revision->header = lines->line;
-	revision->header_length = (unsigned)(lines->line + lines->length - revision->header);
-	if (*words == ' ')
-		words++;
+	revision->header_length = (unsigned)(end - revision->header);
+	*end = '\0';
+	while (end > words && isspace((unsigned char)end[-1]))
+		*--end = '\0';
+	words += strspn(words, " \t");
 	if (!revision->message)
-		revision->message = text_trim(mem, words);
+		revision->message = words;
 	else
 		read_header_line(mem, revision, words);
 }
@@ -180,18 +188,16 @@ static bool read_lines(void *mem, Revision *revision, char *text, Error *error)
 	while (next_line(&lines)) {
 		char first = lines.line[strspn(lines.line, " \t")];
 		bool comment = lines.length > 1 && (first == '-' || first == '/');
-		char *copy = comment && !in_header ? text_slice(mem, lines.line, lines.length) : NULL;
-		if (comment && in_header && text_starts(lines.line, MARKER))
-			copy = text_slice(mem, lines.line, lines.length);
-		if (copy && text_starts(copy, MARKER)) {
+		if (comment && text_starts(lines.line, MARKER)) {
 			in_header = false;
+			lines.line[lines.length] = '\0';
+			if (!read_marker(mem, revision, lines.line, lines.number, error))
+				return false;
 			/* Ends the text of the section before. */
 			*lines.line = '\0';
-			if (!read_marker(mem, revision, copy, lines.number, error))
-				return false;
 			revision->sections[revision->sections_count - 1].text = lines.at;
 			in_section = true;
-		} else if (comment && looks_like_marker(copy ? copy : text_slice(mem, lines.line, lines.length))) {
+		} else if (comment && looks_like_marker(lines.line)) {
 			return fail(error, ERROR_INPUT, "%s:%u: a marker is written \"-- autogen:upgrade\" or \"-- autogen:downgrade\", not \"%.*s\"",
 				    revision->path, lines.number, (int)lines.length, lines.line);
 		} else if (in_section) {
@@ -235,12 +241,18 @@ Revision *revision_read(void *mem, const char *path, Error *error)
 
 char *revision_header(void *mem, const Revision *revision)
 {
-	Lines lines = {.at = text_slice(mem, revision->header ? revision->header : "", revision->header_length)};
+	const char *end = revision->header + revision->header_length;
 	Buffer *header = buffer_new(mem);
 
-	while (next_line(&lines)) {
-		size_t dashes = lines.length > 2 && lines.line[2] == ' ' ? 3 : 2;
-		buffer_format(header, "%.*s\n", (int)(lines.length - dashes), lines.line + dashes);
+	/* Every line has its dashes, so that whatever ended one is no line of its own. */
+	for (const char *line = revision->header; line && line < end;) {
+		size_t length = strnlen(line, (size_t)(end - line));
+		length = strcspn(line, "\r\n") < length ? strcspn(line, "\r\n") : length;
+		if (length >= 2) {
+			size_t dashes = length > 2 && line[2] == ' ' ? 3 : 2;
+			buffer_format(header, "%.*s\n", (int)(length - dashes), line + dashes);
+		}
+		line += length + 1;
 	}
 	return text_trim(mem, header->data);
 }
