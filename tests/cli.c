@@ -1,7 +1,8 @@
 /*
  * The command line as a person types it: tests/cli/<name>/run is a shell script that is run in a copy of its folder, and
  * tests/cli/<name>/output is all that it prints, stdout and stderr in order. AUTOGEN_WRITE=1 writes the latter, for a
- * person to review. Scripts about PostgreSQL (their name says so) get a database of their own in $PG_URL.
+ * person to review. Scripts about PostgreSQL (their name says so) get a database of their own in $PG_URL. How whole teams
+ * work stands in tests/scenarios/, in the same form.
  */
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
@@ -36,12 +37,17 @@ static char *mask(void *mem, const char *text, const char *pattern, const char *
 	return text_format(mem, "%s%s", result, text);
 }
 
-static char *mask_all(void *mem, const char *text, const char *folder)
+static char *mask_all(void *mem, const char *text, const char *folder, const char *url)
 {
 	char *result = text_replace(mem, text, folder, "FOLDER");
 
 	result = mask(mem, result, "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}\\.[0-9]{6}", "DATE");
 	result = mask(mem, result, "postgresql [0-9.]+ at postgresql://[^ \n]*", "postgresql VERSION at URL");
+	if (url) {
+		result = text_replace(mem, result, url, "PG_URL");
+		result = text_replace(mem, result, strrchr(url, '/') + 1, "PG_NAME");
+		result = mask(mem, result, "@[^/ \n]*/PG_NAME", "@HOST/PG_NAME");
+	}
 	return mask(mem, result, "sqlite [0-9.]+ at", "sqlite VERSION at");
 }
 
@@ -54,13 +60,13 @@ ParameterizedTestParameters(cli, scripts)
 {
 	void *mem = mem_scratch(NULL);
 	Error *error = error_new(mem);
-	char **folders = NULL;
+	char **runs = NULL;
 	unsigned count = 0;
 
-	file_glob(mem, SOURCE_FOLDER "/tests/cli/*", &folders, &count, error);
+	file_glob(mem, SOURCE_FOLDER "/tests/*/*/run", &runs, &count, error);
 	Script *list = cr_malloc(count * sizeof *list);
 	for (unsigned i = 0; i < count; i++)
-		snprintf(list[i].folder, sizeof list[i].folder, "%s", folders[i]);
+		snprintf(list[i].folder, sizeof list[i].folder, "%s", path_folder(mem, runs[i]));
 	talloc_free(mem);
 	return cr_make_param_array(Script, list, count, free_scripts);
 }
@@ -83,11 +89,9 @@ ParameterizedTest(Script *script, cli, scripts, .timeout = 120)
 						"unset AUTOGEN_CONFIG DATABASE_URL; export PATH='%s':$PATH PG_URL='%s' LC_ALL=C.UTF-8; "
 						"sh ./run 2>&1",
 						script->folder, bin, url ? url : ""));
-	char *got = mask_all(mem, text_format(mem, "%s%s", output.out, output.err), folder);
-	if (url) {
-		got = text_replace(mem, got, url, "PG_URL");
+	char *got = mask_all(mem, text_format(mem, "%s%s", output.out, output.err), folder, url);
+	if (url)
 		database_drop(mem, &postgresql, url);
-	}
 	folder_remove(folder);
 	char *path = text_format(mem, "%s/output", script->folder);
 	if (getenv("AUTOGEN_WRITE") && *getenv("AUTOGEN_WRITE")) {
