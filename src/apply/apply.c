@@ -1,5 +1,6 @@
 #include "apply.h"
 
+#include <string.h>
 #include <time.h>
 
 #include "buffer.h"
@@ -153,6 +154,8 @@ static Outcome run_in_transaction(Work *work)
 		    transaction_commit(session, write_versions(work), work->error);
 	if (done)
 		return OUTCOME_DONE;
+	if (!work->before->count && strstr(work->error->message, "already exists") && !work->error->hint)
+		fail_hint(work->error, "when the database has all of it already, `autogen stamp %s` declares that", work->revision->id);
 	if (transaction_undo(session))
 		fail_while(work->error, "the revision was rolled back whole; the database is at %s as before", name_rows(work));
 	else

@@ -11,7 +11,7 @@
 #include "graph_path.h"
 
 typedef struct VersionTable {
-	const char *schema; /* NULL: the session's default */
+	const char *schema; /* NULL: the server's default */
 	const char *name;
 } VersionTable;
 

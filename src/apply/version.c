@@ -6,9 +6,10 @@
 
 char *own_table_name(void *mem, const Session *session, const VersionTable *table, const char *name)
 {
-	const char *schema = table->schema ? table->schema : session->default_schema;
+	const Rules *rules = session->server->rules;
 
-	return quote_qualified(mem, session->server->rules->syntax, session->default_schema ? schema : NULL, name);
+	/* Not the first of the compared schemas, which may be made by a revision, and dropped. */
+	return quote_qualified(mem, rules->syntax, rules->default_schema ? (table->schema ? table->schema : rules->default_schema) : NULL, name);
 }
 
 bool own_table_exists(void *mem, Session *session, const VersionTable *table, const char *name, bool *exists, Error *error)

@@ -48,6 +48,11 @@ static bool read_sql(Import *import, const char *path, Direction direction, Map 
 {
 	char *text = path ? file_read(import->cli->mem, path, NULL, import->cli->error) : NULL;
 
+	/* SQLAlchemy doubles them for a driver that PostgreSQL's own tools are not. */
+	if (text && import->cli->dialect->rules->default_schema && alembic_undouble(text))
+		info("import", "%s: every %%%% was taken for a %%, as Alembic doubles them in --sql", path);
+	if (text && import->cli->dialect->rules->default_schema && strstr(text, "\\"))
+		warn("import", "%s: it holds doubled backslashes; Alembic doubles them in --sql: look whether they are meant", path);
 	*parts = text ? alembic_cut(import->cli->mem, text, direction) : NULL;
 	return text || !path;
 }
@@ -82,36 +87,47 @@ static bool first_is(const char *sql, const char *word)
 }
 
 /* Alembic's transactions and version rows are the runner's own work; a COMMIT in between was an autocommit block. */
-static bool add_section(Import *import, Revision *revision, Direction direction, const Map *parts)
+static bool fill_section(Import *import, const Revision *revision, Section *section, const char *script)
 {
 	Cli *cli = import->cli;
-	const char *script = parts ? map_get(parts, revision->id) : NULL;
-	Section *section = LIST_ADD(cli->mem, revision->sections, revision->sections_count);
 	Buffer *text = buffer_new(cli->mem);
+	bool committed = false, versioned = false;
 	Statement *statements;
 	unsigned count = 0;
-	bool committed = false;
 
-	section->direction = direction;
-	if (parts && !script)
-		warn("import", "%s: there is no %s of %s in the SQL: its section is empty", revision->path, direction_word(direction), revision->id);
-	if (!script)
-		return true;
 	if (!cli->dialect->rules->syntax->split(cli->mem, script, &statements, &count, cli->error))
-		return fail_while(cli->error, "in the %s of revision %s", direction_word(direction), revision->id);
+		return fail_while(cli->error, "in the %s of revision %s", direction_word(section->direction), revision->id);
 	for (unsigned i = 0; i < count; i++) {
 		char *sql = text_slice(cli->mem, statements[i].text, statements[i].length);
 		if (first_is(sql, "COMMIT") || first_is(sql, "BEGIN")) {
 			committed = committed || first_is(sql, "COMMIT");
-			continue;
+		} else if (is_about_versions(cli, sql)) {
+			versioned = true;
+		} else {
+			section->transaction_off = section->transaction_off || committed;
+			buffer_format(text, "%s;\n\n", sql);
 		}
-		if (is_about_versions(cli, sql))
-			continue;
-		section->transaction_off = section->transaction_off || committed;
-		buffer_format(text, "%s;\n\n", sql);
 	}
 	section->text = text->data;
-	return true;
+	if (versioned)
+		return true;
+	/* Also a revision that does nothing says so in the version table. */
+	fail(cli->error, ERROR_INPUT, "the SQL of the %s of revision %s (%s) is not whole: nothing in it moves the version table", direction_word(section->direction),
+	     revision->id, revision->path);
+	return fail_hint(cli->error, "did `alembic %s --sql` end with an error? Make the file again", direction_word(section->direction));
+}
+
+/* Without SQL the section says so: one that did nothing in silence would be taken for the revision's own. */
+static bool add_section(Import *import, Revision *revision, Direction direction, const Map *parts)
+{
+	const char *script = parts ? map_get(parts, revision->id) : NULL;
+	Section *section = LIST_ADD(import->cli->mem, revision->sections, revision->sections_count);
+
+	section->direction = direction;
+	section->empty = !script;
+	if (parts && !script)
+		warn("import", "%s: there is no %s of %s in the SQL: its section is empty", revision->path, direction_word(direction), revision->id);
+	return !script || fill_section(import, revision, section, script);
 }
 
 static bool check_parents(const Import *import)

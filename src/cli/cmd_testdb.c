@@ -34,7 +34,7 @@ static bool choose_name(Cli *cli, TestDatabase *database)
 /* Opens it as the database of this command. */
 static bool open_database(Cli *cli, const TestDatabase *database, const char *name)
 {
-	const char *schema = cli->config->schemas_count ? cli->config->schemas[0] : NULL;
+	const char *schema = cli_default_schema(cli);
 
 	cli->session = database->server->open_beside(cli->mem, database->url, name, schema, cli->error);
 	if (cli->session)
@@ -94,14 +94,29 @@ static bool template_is_good(Cli *cli, const TestDatabase *database)
 	return good;
 }
 
+/* One that is not at the heads is of no use, and nobody would look for it. */
+static bool make_template(Cli *cli, const TestDatabase *database)
+{
+	if (!drop(cli, database, database->template) || !create(cli, database, database->template, NULL))
+		return false;
+	if (upgrade(cli, database, database->template))
+		return true;
+	Error *error = cli->error;
+	cli->error = error_new(cli->mem);
+	if (cli->session)
+		close_database(cli);
+	drop(cli, database, database->template);
+	cli->error = error;
+	return false;
+}
+
 static bool reset(Cli *cli, const TestDatabase *database)
 {
 	if (!drop(cli, database, database->name))
 		return false;
 	if (!database->template)
 		return create(cli, database, database->name, NULL) && upgrade(cli, database, database->name);
-	if (!template_is_good(cli, database) &&
-	    (!drop(cli, database, database->template) || !create(cli, database, database->template, NULL) || !upgrade(cli, database, database->template)))
+	if (!template_is_good(cli, database) && !make_template(cli, database))
 		return false;
 	return create(cli, database, database->name, database->template);
 }
@@ -136,7 +151,7 @@ int cmd_testdb(Cli *cli)
 	const char *verb = cli->args[0];
 	TestDatabase database = {0};
 
-	if (!cli_open_nowhere(cli))
+	if (!cli_needs_url(cli) || !cli_open_nowhere(cli))
 		return EXIT_FAILED;
 	cli->session = NULL;
 	database.server = cli->dialect->server;

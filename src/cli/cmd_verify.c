@@ -158,7 +158,7 @@ int cmd_verify(Cli *cli)
 {
 	Verify verify = {.cli = cli};
 
-	if (!cli_open_nowhere(cli) || !(cli->session = cli_open_scratch(cli, cli->dialect, cli->config->url)) || !replay_begin(cli, cli->dialect, cli->session, &verify.position, &verify.run))
+	if (!cli_needs_url(cli) || !cli_open_nowhere(cli) || !(cli->session = cli_open_scratch(cli, cli->dialect, cli->config->url)) || !replay_begin(cli, cli->dialect, cli->session, &verify.position, &verify.run))
 		return EXIT_FAILED;
 	info("verify", "Context %s %s, a scratch database", cli->dialect->name, cli->session->version);
 	if (!verify_all(&verify) && cli->error->code != ERROR_NONE)

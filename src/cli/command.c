@@ -127,6 +127,7 @@ void info(const char *part, const char *format, ...)
 
 	if (options.quiet)
 		return;
+	fflush(stdout);
 	fprintf(stderr, "INFO  [autogen.%s] ", part);
 	va_start(args, format);
 	vfprintf(stderr, format, args);
@@ -138,6 +139,7 @@ void warn(const char *part, const char *format, ...)
 {
 	va_list args;
 
+	fflush(stdout);
 	fprintf(stderr, "WARN  [autogen.%s] ", part);
 	va_start(args, format);
 	vfprintf(stderr, format, args);
@@ -195,14 +197,30 @@ static bool find_dialect(Cli *cli)
 	return fail_hint(cli->error, "write sqlite:///FILE or postgresql://USER@HOST/DATABASE");
 }
 
+const char *cli_default_schema(const Cli *cli)
+{
+	for (unsigned i = 0; i < cli->config->schemas_count; i++)
+		if (!strpbrk(cli->config->schemas[i], "*?["))
+			return cli->config->schemas[i];
+	return NULL;
+}
+
+bool cli_needs_url(Cli *cli)
+{
+	return find_dialect(cli);
+}
+
 bool cli_open_nowhere(Cli *cli)
 {
+	/* The scheme is enough. */
+	if (!cli->config->url && cli->config->url_template)
+		cli->dialect = dialect_of(cli->config->url_template);
 	if (!find_dialect(cli))
 		return false;
 	cli->session = mem_new(cli->mem, Session);
 	cli->session->server = cli->dialect->server;
 	if (cli->dialect->rules->default_schema)
-		cli->session->default_schema = cli->config->schemas_count ? cli->config->schemas[0] : text_copy(cli->mem, cli->dialect->rules->default_schema);
+		cli->session->default_schema = text_copy(cli->mem, cli_default_schema(cli) ? cli_default_schema(cli) : cli->dialect->rules->default_schema);
 	return true;
 }
 
@@ -210,7 +228,7 @@ bool cli_open(Cli *cli, OpenMode mode)
 {
 	if (!find_dialect(cli))
 		return false;
-	const char *schema = cli->config->schemas_count ? cli->config->schemas[0] : NULL;
+	const char *schema = cli_default_schema(cli);
 	cli->session = cli->dialect->server->open(cli->mem, cli->config->url, mode, schema, cli->error);
 	if (!cli->session)
 		return false;
@@ -264,7 +282,7 @@ static Session *open_scratch_url(Cli *cli, const Dialect *dialect, const char *s
 
 Session *cli_open_scratch(Cli *cli, const Dialect *dialect, const char *url)
 {
-	const char *schema = cli->config->schemas_count ? cli->config->schemas[0] : NULL;
+	const char *schema = cli_default_schema(cli);
 
 	if (!dialect->server->clear)
 		return dialect->server->open_scratch(cli->mem, url, schema, cli->error);
@@ -298,7 +316,7 @@ ModelOptions cli_model_options(const Cli *cli, const Dialect *dialect)
 
 	return (ModelOptions){
 		.rules = dialect->rules,
-		.default_schema = config->schemas_count && dialect->rules->default_schema ? config->schemas[0] : NULL,
+		.default_schema = dialect->rules->default_schema ? cli_default_schema(cli) : NULL,
 		.naming = config->naming,
 	};
 }

@@ -124,7 +124,13 @@ Scope *cli_scope(Cli *cli);
 ModelOptions cli_model_options(const Cli *cli, const Dialect *dialect);
 VersionTable cli_version_table(const Cli *cli);
 
+/* The schema of names without one: the first of `schemas` that is no glob; NULL: the server's own. */
+const char *cli_default_schema(const Cli *cli);
+
 /* The dialect of the configured database, which need not be there: for scripts. A session that is connected to nothing. */
 bool cli_open_nowhere(Cli *cli);
+
+/* False, with the reason, when the configuration has no URL to connect to. */
+bool cli_needs_url(Cli *cli);
 
 #endif

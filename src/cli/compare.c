@@ -96,6 +96,40 @@ static void keep_triggers(Cli *cli, const Scope *scope, const Schema *have, Sche
 	}
 }
 
+static Namespace *find_namespace(const Schema *schema, const char *name)
+{
+	for (unsigned i = 0; i < schema->schemas_count; i++)
+		if (text_same(schema->schemas[i].name, name))
+			return &schema->schemas[i];
+	return NULL;
+}
+
+/* A schema that the models use without saying so is wanted as it stands, or made. */
+static void imply_namespace(Cli *cli, const Schema *have, Schema *want, const char *name)
+{
+	const Namespace *standing = name ? find_namespace(have, name) : NULL;
+
+	if (!name || find_namespace(want, name) || text_same(name, cli->dialect->rules->default_schema))
+		return;
+	want->schemas = mem_check(talloc_realloc_size(cli->mem, want->schemas, (want->schemas_count + 1) * sizeof(Namespace)));
+	want->schemas[want->schemas_count++] = standing ? *standing : (Namespace){.name = text_copy(cli->mem, name)};
+}
+
+static void imply_namespaces(Cli *cli, const Schema *have, Schema *want)
+{
+	if (!cli->dialect->rules->default_schema)
+		return;
+	imply_namespace(cli, have, want, cli->session->default_schema);
+	for (unsigned attr = 0; attr < schema_kind.attrs; attr++) {
+		const Kind *kind = schema_kind.traits[attr].child;
+		unsigned count;
+		const char *objects = attr_objects(&schema_kind, attr, want, &count);
+		for (unsigned i = 0; i < count && kind != &namespace_kind; i++, objects += kind->size)
+			imply_namespace(cli, have, want, object_schema(kind, objects));
+	}
+	schema_sort(want);
+}
+
 bool compare_database(Cli *cli, Comparison *comparison)
 {
 	*comparison = (Comparison){0};
@@ -110,6 +144,7 @@ bool compare_database(Cli *cli, Comparison *comparison)
 	if (!comparison->have)
 		return false;
 	keep_triggers(cli, scope, comparison->have, comparison->want);
+	imply_namespaces(cli, comparison->have, comparison->want);
 	comparison->change = compare_schemas(cli->mem, cli->dialect, cli->session, comparison->have, comparison->want, cli->error);
 	return comparison->change != NULL;
 }

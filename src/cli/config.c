@@ -81,12 +81,12 @@ static const char *find_variable(const ConfigOptions *options, const char *name)
 	return getenv(name);
 }
 
-/* Percent-encodes what a URL reserves; what looks encoded already stays, and so does a colon between user and password. */
-static void add_encoded(Buffer *to, const char *value)
+/* Percent-encodes what a URL reserves; what looks encoded already stays, and so does a colon but in a user's name. */
+static void add_encoded(Buffer *to, const char *value, bool user)
 {
 	for (const char *p = value; *p; p++) {
 		bool encoded = *p == '%' && isxdigit((unsigned char)p[1]) && isxdigit((unsigned char)p[2]);
-		if (!encoded && strchr("@/?#%[] ", *p))
+		if (!encoded && strchr(user ? "@/?#%[] :" : "@/?#%[] ", *p))
 			buffer_format(to, "%%%02X", (unsigned char)*p);
 		else
 			buffer_add_bytes(to, p, 1);
@@ -126,7 +126,7 @@ char *config_expand(void *mem, const ConfigOptions *options, const char *whole, 
 			return NULL;
 		}
 		if (url && is_reserved_place(whole, text, close + 1, value))
-			add_encoded(result, value);
+			add_encoded(result, value, close[1] == ':');
 		else
 			buffer_add(result, value);
 		text = close + 1;
@@ -180,13 +180,16 @@ static bool expand_text(void *mem, Config *config, unsigned attr, const ConfigOp
 {
 	bool url = attr == CONFIG_URL || attr == CONFIG_SCRATCH_URL;
 	Error *own = url ? error_new(mem) : error;
-	char *text = config_expand(mem, options, attr_text(&config_kind, attr, config), url, own);
+	const char *whole = attr_text(&config_kind, attr, config);
+	char *text = config_expand(mem, options, whole, url, own);
 
 	attr_set_text(&config_kind, attr, config, text);
 	if (!text)
 		fail_while(own, "in \"%s\"", config_kind.fields[attr].key);
 	if (!text && url)
 		*(attr == CONFIG_URL ? &config->url_error : &config->scratch_url_error) = own;
+	if (!text && attr == CONFIG_URL)
+		config->url_template = text_copy(mem, whole);
 	/* Many commands need no database. */
 	return text || url;
 }

@@ -44,6 +44,7 @@ struct Config {
 	char *folder; /* of the file: not a key */
 	/* Why there is no URL although the file has one: a variable is not set. Commands that need none go on. */
 	Error *url_error;
+	char *url_template; /* then: the text as the file has it, whose scheme may be said */
 	Error *scratch_url_error;
 };
 

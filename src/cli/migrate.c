@@ -45,6 +45,9 @@ static Outcome run_path(Cli *cli, Position *position, Run *run, const Revisions 
 	for (unsigned i = 0; i < path->count; i++) {
 		void *scratch = mem_scratch(cli->mem);
 		info("migration", "Running %s", step_words(scratch, path->list[i], direction));
+		if (revision_section(path->list[i], direction, run->dialect->name)->empty)
+			warn("migration", "%s: the %s section is empty, since it was imported without SQL: only the version moves", path->list[i]->path,
+			     direction_word(direction));
 		progress_begin(cli, i + 1, path->count);
 		Outcome outcome = apply_revision(scratch, run, path->list[i], direction, &position->rows, cli->error);
 		progress_end();
@@ -72,27 +75,11 @@ bool migrate(Cli *cli, Position *position, Run *run, const Goal *goal)
 	return outcome == OUTCOME_DONE;
 }
 
-static void print_statement(void *to, const Session *session, const char *sql, unsigned number, unsigned count)
-{
-	Cli *cli = to;
-	Error *ignored = error_new(cli->mem);
-	Statement *statements;
-	unsigned found;
-
-	(void)session, (void)number, (void)count;
-	/* `sql` goes on to the section's end: the first statement of it is meant. */
-	if (cli->dialect->rules->syntax->split(cli->mem, sql, &statements, &found, ignored) && found)
-		print("%.*s;\n\n", (int)statements[0].length, statements[0].text);
-	talloc_free(ignored);
-}
-
 bool migrate_dry(Cli *cli, Position *position, Run *run, const Goal *goal)
 {
-	const Listener listener = {.to = cli, .statement = print_statement};
 	bool foreign_keys_off = false, fine = true;
 	Revisions path;
 
-	run->listener = &listener;
 	if (!apply_lock(cli->mem, run, cli->error) || !apply_rows(cli->mem, run, &position->rows, cli->error) ||
 	    !goal_path(cli, position, goal, &path) || !check_path(run, &path, goal->direction, cli->error))
 		return false;
@@ -103,8 +90,10 @@ bool migrate_dry(Cli *cli, Position *position, Run *run, const Goal *goal)
 	for (unsigned i = 0; i < path.count && fine; i++) {
 		const Section *section = revision_section(path.list[i], goal->direction, cli->dialect->name);
 		print("-- Would run %s (%s)\n\n", step_words(cli->mem, path.list[i], goal->direction), path.list[i]->path);
+		if (section->transaction_off)
+			print("-- not tried, nor is what follows: the section has transaction=off, and cannot be rolled back\n\n");
+		print("%s\n\n", text_trim(cli->mem, section->text));
 		if (section->transaction_off) {
-			print("-- not tried, nor is what follows: the section has transaction=off, and cannot be rolled back\n\n%s\n", section->text);
 			for (i++; i < path.count; i++)
 				print("-- Would run %s (%s)\n", step_words(cli->mem, path.list[i], goal->direction), path.list[i]->path);
 			break;

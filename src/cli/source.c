@@ -63,7 +63,7 @@ static bool replay(Cli *cli, const Dialect *dialect, Session *session, const cha
 Schema *source_load(Cli *cli, const char *source, const Dialect *dialect, Session **session)
 {
 	const Dialect *own = source_dialect(source);
-	const char *schema = cli->config->schemas_count ? cli->config->schemas[0] : NULL;
+	const char *schema = cli_default_schema(cli);
 	bool revisions = text_same(source, "revisions") || text_starts(source, "revisions@");
 
 	*session = NULL;

@@ -93,7 +93,7 @@ static char *one_line(void *mem, const char *text)
 	char *line = text_trim(mem, text ? text : "");
 
 	for (char *p = line; *p; p++)
-		if (*p == '\n')
+		if (*p == '\n' || *p == '\t')
 			*p = ' ';
 	return line;
 }
@@ -237,6 +237,22 @@ bool postgresql_in_transaction(const Session *session)
 	return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
 }
 
+/* A driver's own parameter behind the question mark: libpq names it, and nothing else of the URL. */
+static bool names_unknown_parameter(const char *plain, Error *error)
+{
+	char *words = NULL;
+	PQconninfoOption *options = PQconninfoParse(plain, &words);
+	bool unknown = !options && words && strstr(words, "query parameter");
+
+	if (unknown) {
+		fail(error, ERROR_INPUT, "the PostgreSQL URL: %s", one_line(error, words));
+		fail_hint(error, "libpq's own parameters are taken, such as sslmode=require for ssl=true");
+	}
+	PQconninfoFree(options);
+	PQfreemem(words);
+	return unknown;
+}
+
 Session *postgresql_open_database(void *mem, const char *url, const char *database, OpenMode mode, const char *default_schema, Error *error)
 {
 	char *plain = plain_url(mem, url);
@@ -245,6 +261,8 @@ Session *postgresql_open_database(void *mem, const char *url, const char *databa
 	const char *const values[] = {plain, "autogen", "UTF8", database, NULL};
 	Session *session = mem_new(mem, Session);
 
+	if (names_unknown_parameter(plain, error))
+		return NULL;
 	if (!is_well_formed(plain)) {
 		fail(error, ERROR_INPUT, "the PostgreSQL URL is malformed");
 		fail_hint(error, "write @ : / # ? and %% of a password as %%40 %%3A %%2F %%23 %%3F and %%25");

@@ -197,10 +197,10 @@ void schema_settle(void *mem, const Rules *rules, const char *default_schema, Sc
 	}
 	for (unsigned i = 0; i < schema->tables_count; i++)
 		settle_table(mem, rules, default_schema, &schema->tables[i]);
-	/* The default schema is there unasked: only another one is an object. Its comment is the server's own. */
+	/* The server's default schema is there unasked: only another one is an object. Its comment is the server's own. */
 	unsigned kept = 0;
 	for (unsigned i = 0; i < schema->schemas_count; i++)
-		if (!text_same(schema->schemas[i].name, default_schema))
+		if (!text_same(schema->schemas[i].name, rules->default_schema))
 			schema->schemas[kept++] = schema->schemas[i];
 	schema->schemas_count = kept;
 	schema_sort(schema);

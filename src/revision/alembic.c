@@ -197,13 +197,13 @@ static bool at_variable(Source *source, const char *name)
 	return true;
 }
 
-/* Alembic's docstring: the message, a blank line, then what the variables say too, and the date. */
+/* Alembic's docstring: the message and what else was written, then what the variables say too, and the date. */
 static void read_docstring(void *mem, const char *text, Revision *revision)
 {
-	char *doc = text_trim(mem, text), *end = strstr(doc, "\n\n");
+	char *doc = text_trim(mem, text), *end = text_starts(doc, "Revision ID:") ? doc : strstr(doc, "\nRevision ID:");
 	const char *date = strstr(doc, "Create Date:");
 
-	revision->message = text_slice(mem, doc, end ? (size_t)(end - doc) : strlen(doc));
+	revision->message = text_trim(mem, text_slice(mem, doc, end ? (size_t)(end - doc) : strlen(doc)));
 	if (date) {
 		date += strlen("Create Date:");
 		revision->date = text_trim(mem, text_slice(mem, date, strcspn(date, "\r\n")));
@@ -252,18 +252,33 @@ static bool read_module(Source *source, Revision *revision)
 		} else if (*source->at == '#') {
 			skip_comment(source);
 		} else {
-			line_begins = *source->at == '\n';
+			line_begins = *source->at == '\n' || *source->at == ';';
 			code_seen = code_seen || !isspace((unsigned char)*source->at);
 			source->at++;
+			if (source->at[-1] == ';')
+				source->at += strspn(source->at, " \t");
 		}
 	}
 	return true;
 }
 
+/* Line ends as Python reads them. */
+static char *read_text(void *mem, const char *path, Error *error)
+{
+	char *text = file_read(mem, path, NULL, error), *to = text;
+
+	for (const char *p = text; p && *p; p++)
+		if (*p != '\r' || p[1] != '\n')
+			*to++ = *p;
+	if (text)
+		*to = '\0';
+	return text && text_starts(text, "\xef\xbb\xbf") ? text + 3 : text;
+}
+
 Revision *alembic_read(void *mem, const char *path, Error *error)
 {
 	Revision *revision = mem_new(mem, Revision);
-	char *text = file_read(mem, path, NULL, error);
+	char *text = read_text(mem, path, error);
 	Source source = {.mem = mem, .path = path, .text = text, .at = text, .error = error};
 
 	if (!text || !read_module(&source, revision))
@@ -280,6 +295,28 @@ Revision *alembic_read(void *mem, const char *path, Error *error)
 		if (!revision_check_label(revision->labels[i], error))
 			return fail_while(error, "in %s", path), NULL;
 	return revision_check_id(revision->id, error) ? revision : (fail_while(error, "in %s", path), NULL);
+}
+
+bool alembic_undouble(char *script)
+{
+	bool any = false;
+
+	for (const char *p = script; *p; p++) {
+		if (*p != '%')
+			continue;
+		if (p[1] != '%')
+			return false;
+		any = true;
+		p++;
+	}
+	char *to = script;
+	for (const char *p = script; any && *p; p++) {
+		*to++ = *p;
+		p += *p == '%';
+	}
+	if (any)
+		*to = '\0';
+	return any;
 }
 
 /* The id that a "-- Running" line is about, or NULL. */

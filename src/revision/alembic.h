@@ -14,6 +14,9 @@
  */
 Revision *alembic_read(void *mem, const char *path, Error *error);
 
+/* Makes every %% a single one, in place, when all of them are pairs and there are any. */
+bool alembic_undouble(char *script);
+
 /* A script cut at its "-- Running upgrade A -> B" lines (or downgrade): the text of each revision by its id. */
 Map *alembic_cut(void *mem, const char *script, Direction direction);
 

@@ -87,6 +87,8 @@ static bool read_option(Section *section, void *mem, const char *word)
 		section->transaction_off = true;
 	else if (text_same(word, "foreign_keys=off"))
 		section->foreign_keys_off = true;
+	else if (text_same(word, "empty"))
+		section->empty = true;
 	else
 		return text_same(word, "transaction=on") || text_same(word, "foreign_keys=on");
 	return true;
@@ -108,7 +110,7 @@ static bool read_marker(void *mem, Revision *revision, const char *line, unsigne
 	for (unsigned i = 1; i < count; i++)
 		if (!read_option(&section, mem, words[i])) {
 			fail(error, ERROR_INPUT, "%s:%u: unknown option \"%s\"", revision->path, number, words[i]);
-			return fail_hint(error, "there are dialect=NAME, transaction=off, foreign_keys=off, lock_timeout=TIME and statement_timeout=TIME");
+			return fail_hint(error, "there are dialect=NAME, transaction=off, foreign_keys=off, lock_timeout=TIME, statement_timeout=TIME and empty");
 		}
 	for (unsigned i = 0; i < revision->sections_count; i++)
 		if (revision->sections[i].direction == section.direction &&
@@ -287,10 +289,10 @@ static void write_section(Buffer *text, const Section *section)
 	buffer_format(text, "\n" MARKER "%s", direction_word(section->direction));
 	if (section->dialect)
 		buffer_format(text, " dialect=%s", section->dialect);
-	buffer_format(text, "%s%s\n", section->transaction_off ? " transaction=off" : "",
-		      section->foreign_keys_off ? " foreign_keys=off" : "");
+	buffer_format(text, "%s%s%s\n", section->transaction_off ? " transaction=off" : "",
+		      section->foreign_keys_off ? " foreign_keys=off" : "", section->empty ? " empty" : "");
 	char *body = text_trim(text->mem, section->text ? section->text : "");
-	buffer_format(text, "%s\n", *body ? body : "-- nothing to do");
+	buffer_format(text, "%s\n", *body ? body : section->empty ? "-- imported without its SQL: write it here, and take the word \"empty\" away" : "-- nothing to do");
 }
 
 char *revision_write(void *mem, const Revision *revision)

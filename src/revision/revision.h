@@ -14,7 +14,8 @@
  *
  * A marker stands at the start of a line and takes options: dialect=NAME (a section without one serves every dialect that
  * has none of its own), transaction=off (a statement at a time), foreign_keys=off (SQLite: off around the transaction,
- * checked before it ends), lock_timeout=TIME and statement_timeout=TIME (instead of the configuration's).
+ * checked before it ends), lock_timeout=TIME and statement_timeout=TIME (instead of the configuration's), empty (imported
+ * without SQL: who runs it is told).
  */
 #ifndef AUTOGEN_REVISION_REVISION_H
 #define AUTOGEN_REVISION_REVISION_H
@@ -33,6 +34,7 @@ typedef struct Section {
 	char *dialect; /* NULL: any */
 	bool transaction_off;
 	bool foreign_keys_off;
+	bool empty; /* "empty": it was imported without its SQL, and whoever runs it is told */
 	char *lock_timeout; /* NULL: what the configuration says */
 	char *statement_timeout;
 	char *text;
