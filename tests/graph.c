@@ -172,7 +172,6 @@ static void check_answer(Fixture *f, bool fine, const char *answer, const char *
 	} else {
 		cr_expect(fine && text_same(answer, expected), "%s:%u: expected %s, got: %s", f->path, f->line, expected, fine ? answer : said->data);
 	}
-	error_clear(f->error);
 }
 
 static void check_fact(Fixture *f, char *line)
@@ -203,6 +202,7 @@ static void check_fact(Fixture *f, char *line)
 	cr_assert(graph_rows(f->graph, rows.list, rows.count, &found, f->error), "%s:%u: %s", f->path, f->line, f->error->message);
 	bool fine = answer_verb(f, &found, words.list[at], &rest, &answer);
 	check_answer(f, fine, answer, expected, error != NULL);
+	error_clear(f->error);
 }
 
 /* "aaaa:" before anything else, blanks among it. */
