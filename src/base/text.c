@@ -60,8 +60,8 @@ static unsigned least(unsigned a, unsigned b)
 	return a < b ? a : b;
 }
 
-/* Levenshtein's distance of two words of at most 63 letters, letters compared without case. */
-static unsigned distance(const char *a, const char *b)
+/* Levenshtein's. */
+unsigned text_distance(const char *a, const char *b)
 {
 	unsigned row[64], length = (unsigned)strlen(b);
 
@@ -91,7 +91,7 @@ const char *text_nearest(const char *word, const char *const *words, unsigned co
 	for (unsigned i = 0; i < count; i++) {
 		if (strlen(words[i]) > 63)
 			continue;
-		unsigned far = distance(word, words[i]);
+		unsigned far = text_distance(word, words[i]);
 		if (far < best) {
 			best = far;
 			found = words[i];

@@ -20,6 +20,9 @@ char *text_trim(void *mem, const char *text);
 /* The nearest of `words` to `word` by edit distance, or NULL when none is near enough to be meant. */
 const char *text_nearest(const char *word, const char *const *words, unsigned count);
 
+/* How many letters have to be changed, added or taken away, case aside; of words of at most 63 letters. */
+unsigned text_distance(const char *a, const char *b);
+
 /* "; did you mean "WORD"?" with that word, or "", in `mem`. */
 char *text_suggest(void *mem, const char *word, const char *const *words, unsigned count);
 

@@ -352,7 +352,8 @@ bool graph_rows(const Graph *graph, char *const *ids, unsigned count, Revisions 
 			fail(error, ERROR_INPUT, "the database is at revision \"%s\", which no file has", ids[i]);
 			return fail_hint(error, "get its file back: is the folder of revisions the right one, and up to date? `autogen stamp --purge REV` forgets where the database was");
 		}
-		graph_add(graph, rows, revision);
+		if (!graph_contains(rows, revision))
+			graph_add(graph, rows, revision);
 	}
 	sort_by_id(rows->list, rows->count);
 	return true;

@@ -29,8 +29,14 @@ static bool parse_word(const Graph *graph, const char *text, Word *word, Error *
 	word->relative = *sign && sign > rest && (sign[-1] == '+' || sign[-1] == '-');
 	if (word->relative) {
 		long steps = strtol(--sign, NULL, 10);
-		if (steps > FARTHEST || steps < -FARTHEST)
-			return fail(error, ERROR_INPUT, "\"%s\" is too far away", text);
+		if (steps > FARTHEST || steps < -FARTHEST) {
+			fail(error, ERROR_INPUT, "\"%s\" is too far away", text);
+			return fail_hint(error, "\"head\" and \"base\" are as far as it goes");
+		}
+		if (steps == 0) {
+			fail(error, ERROR_USAGE, "\"%s\" takes no steps", text);
+			return fail_hint(error, "say \"current\", or how many steps: +1, -1");
+		}
 		word->steps = (int)steps;
 	} else {
 		sign = rest + strlen(rest);
@@ -61,17 +67,25 @@ static bool refuse_several(const Revisions *list, const char *word, Error *error
 
 static bool refuse_unknown(const Graph *graph, const char *word, Error *error)
 {
-	const char **words = mem_array(graph->mem, const char *, graph->revisions_count + 1);
+	static const char *const own[] = {"head", "heads", "base", "current"};
+	const char **words = NULL;
 	unsigned count = 0;
 
-	for (unsigned i = 0; i < graph->revisions_count; i++)
-		for (unsigned k = 0; k < graph->revisions[i]->labels_count && count < graph->revisions_count; k++)
-			words[count++] = graph->revisions[i]->labels[k];
+	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+		*LIST_ADD(graph->mem, words, count) = own[i];
+	for (unsigned i = 0; i < graph->revisions_count; i++) {
+		*LIST_ADD(graph->mem, words, count) = graph->revisions[i]->id;
+		for (unsigned k = 0; k < graph->revisions[i]->labels_count; k++)
+			*LIST_ADD(graph->mem, words, count) = graph->revisions[i]->labels[k];
+	}
 	const char *nearest = text_nearest(word, words, count);
 	fail(error, ERROR_INPUT, "there is no revision or branch \"%s\"", word);
 	if (strlen(word) < SHORTEST_PREFIX)
 		return fail_hint(error, "a shortened id has at least four characters");
-	return nearest ? fail_hint(error, "did you mean \"%s\"?", nearest) : fail_hint(error, "`autogen history` lists them");
+	/* Ids are random: only a slip of a letter or two is worth a guess. */
+	if (nearest && text_distance(word, nearest) <= 2)
+		return fail_hint(error, "did you mean \"%s\"?", nearest);
+	return fail_hint(error, "`autogen history` lists them");
 }
 
 /* An id, a label or a prefix; of a prefix only what is on the line of `branch` (may be NULL). */
@@ -114,6 +128,12 @@ static Revisions on_branch(const Graph *graph, const Revisions *list, const Revi
 	return kept;
 }
 
+static bool refuse_beside(const Revision *revision, const Word *word, Error *error)
+{
+	fail(error, ERROR_INPUT, "revision \"%s\" is not on branch \"%s\"", revision->id, word->branch);
+	return fail_hint(error, "say \"%s\" without a branch before it", word->symbol);
+}
+
 /* A symbol without steps. */
 static bool find_symbol(const Graph *graph, const Word *word, const Revision *branch, const Revisions *rows, Revisions *found,
 			Error *error)
@@ -133,15 +153,15 @@ static bool find_symbol(const Graph *graph, const Word *word, const Revision *br
 		return found->count <= 1 || refuse_several(found, word->whole, error);
 	}
 	if (text_same(symbol, "current")) {
-		*found = on_branch(graph, rows, branch);
+		/* A head that only others depend on has no row of its own. */
+		const Revisions current = graph_current(graph, rows);
+		*found = branch ? on_branch(graph, &current, branch) : *rows;
 		return true;
 	}
 	if (!find_by_id(graph, symbol, branch, &revision, error))
 		return false;
-	if (branch && !graph_shares_lineage(graph, revision, branch, false)) {
-		fail(error, ERROR_INPUT, "revision \"%s\" is not on branch \"%s\"", revision->id, word->branch);
-		return fail_hint(error, "say \"%s\" alone", revision->id);
-	}
+	if (branch && !graph_shares_lineage(graph, revision, branch, false))
+		return refuse_beside(revision, word, error);
 	graph_add(graph, found, revision);
 	return true;
 }
@@ -158,7 +178,8 @@ static bool refuse_walk(const Revisions *ways, const Revision *from, bool up, Er
 static bool refuse_far(const Word *word, int there, const char *where, Error *error)
 {
 	fail(error, ERROR_INPUT, "\"%s\" goes too far: there %s %d revision%s %s", word->whole, there == 1 ? "is" : "are", there, there == 1 ? "" : "s", where);
-	return fail_hint(error, "%s", word->steps > 0 ? "\"head\" is as far up as it goes" : "\"base\" is as far down as it goes");
+	return fail_hint(error, "\"%s%s%s\" is as far %s as it goes", word->branch ? word->branch : "", word->branch ? "@" : "",
+			 word->steps > 0 ? "head" : "base", word->steps > 0 ? "up" : "down");
 }
 
 /* N steps from a revision (NULL: the base) where the way is the only one; going up on the line of `branch`. */
@@ -208,6 +229,24 @@ static Revisions tips_on_branch(const Graph *graph, const Revisions *rows, const
 	return tips;
 }
 
+/* Rows that no other row stands on: others may be left from a table that several tools wrote. */
+static Revisions tops_of(const Graph *graph, const Revisions *rows)
+{
+	Revisions tops = {0};
+
+	for (unsigned i = 0; i < rows->count; i++) {
+		bool top = !graph_contains(&tops, rows->list[i]);
+		for (unsigned k = 0; k < rows->count && top && rows->count > 1; k++) {
+			unsigned char *below = graph_mark(graph, &(Revisions){&rows->list[k], 1}, LINK_NEEDS);
+			top = rows->list[k] == rows->list[i] || !below[rows->list[i]->index];
+			talloc_free(below);
+		}
+		if (top)
+			graph_add(graph, &tops, rows->list[i]);
+	}
+	return tops;
+}
+
 static bool refuse_rows(const Revisions *starts, const Word *word, Error *error)
 {
 	fail(error, ERROR_INPUT, "\"%s\" is ambiguous: the database is at %u heads", word->whole, starts->count);
@@ -219,7 +258,8 @@ static bool refuse_rows(const Revisions *starts, const Word *word, Error *error)
 static bool find_start(const Graph *graph, const Word *word, const Revision *branch, const Revisions *rows, Revision **start,
 		       Error *error)
 {
-	Revisions starts = on_branch(graph, rows, branch);
+	const Revisions tops = tops_of(graph, rows);
+	Revisions starts = on_branch(graph, &tops, branch);
 
 	if (branch && !starts.count && word->steps > 0)
 		starts = tips_on_branch(graph, rows, branch);
@@ -238,6 +278,14 @@ static bool find_start(const Graph *graph, const Word *word, const Revision *bra
 	return true;
 }
 
+/* Words of REV; everything else is a name. */
+static bool is_own_word(const char *symbol)
+{
+	static char *const own[] = {"head", "heads", "base", "current"};
+
+	return text_in(symbol, own, sizeof own / sizeof *own);
+}
+
 static bool find_relative(const Graph *graph, const Word *word, const Revision *branch, const Revisions *rows, bool stop_at_end,
 			  Revision **found, Error *error)
 {
@@ -248,11 +296,16 @@ static bool find_relative(const Graph *graph, const Word *word, const Revision *
 		if (!find_start(graph, word, branch, rows, &start, error))
 			return false;
 	} else {
-		if (!find_symbol(graph, word, branch, rows, &symbols, error))
+		/* Going up the branch says which way; the start itself may be beside it. */
+		const Revision *from = word->steps > 0 && !is_own_word(word->symbol) ? NULL : branch;
+		if (!find_symbol(graph, word, from, rows, &symbols, error))
 			return false;
 		if (symbols.count > 1)
 			return refuse_several(&symbols, word->whole, error);
 		start = symbols.count ? symbols.list[0] : NULL;
+		const Revisions above = start ? (Revisions){start->children, start->children_count} : (Revisions){0};
+		if (start && branch && !graph_shares_lineage(graph, start, branch, false) && !on_branch(graph, &above, branch).count)
+			return refuse_beside(start, word, error);
 	}
 	return walk(graph, start, word, branch, stop_at_end, found, error);
 }
@@ -322,13 +375,12 @@ bool graph_downgrade_target(const Graph *graph, const char *text, const Revision
 		    !walk(graph, start, &word, found.branch, false, &found.target, error))
 			return false;
 		/* Several branches may begin at the target: only the one that was walked down is left. */
-		if (!found.branch)
-			found.branch = start;
+		found.branch = start;
 	} else if (word.relative) {
 		if (!find_relative(graph, &word, found.branch, rows, false, &found.target, error))
 			return false;
 	} else {
-		if (!find_symbol(graph, &word, NULL, rows, &symbols, error))
+		if (!find_symbol(graph, &word, is_own_word(word.symbol) ? found.branch : NULL, rows, &symbols, error))
 			return false;
 		if (symbols.count > 1)
 			return refuse_several(&symbols, text, error);
@@ -336,6 +388,18 @@ bool graph_downgrade_target(const Graph *graph, const char *text, const Revision
 	}
 	*lowering = found;
 	return true;
+}
+
+/* Steps at one end of a range count from the other one, which has to be one revision then. */
+static bool check_other_end(const Graph *graph, const Word *word, const Revision *branch, const Revisions *other, Error *error)
+{
+	const Revisions on = on_branch(graph, other, branch);
+
+	if (!word->relative || word->symbol || on.count < 2)
+		return true;
+	fail(error, ERROR_INPUT, "\"%s\": the range %s at %u heads", word->whole, word->steps > 0 ? "begins" : "ends", on.count);
+	name_candidates(&on, error);
+	return fail_hint(error, "name one of them at the other end, or say LABEL@%+d", word->steps);
 }
 
 /* -N at the lower end counts from the upper one. */
@@ -348,7 +412,8 @@ static bool find_low(const Graph *graph, const char *text, const Revisions *rows
 	*found = (Revisions){0};
 	if (!*text)
 		return true;
-	if (!parse_word(graph, text, &word, error) || !find_branch(graph, &word, branch, error))
+	if (!parse_word(graph, text, &word, error) || !find_branch(graph, &word, branch, error) ||
+	    !check_other_end(graph, &word, *branch, high, error))
 		return false;
 	return find_word(graph, &word, word.relative && !word.symbol ? high : rows, true, found, error);
 }
@@ -363,7 +428,32 @@ static bool find_high(const Graph *graph, const char *text, const Revisions *row
 		fail(error, ERROR_USAGE, "a range goes up: \"%s\" cannot be its second end", text);
 		return fail_hint(error, "-N stands first, and counts down from the second end: -3:head");
 	}
-	return find_word(graph, &word, word.relative && !word.symbol ? low : rows, true, found, error);
+	return check_other_end(graph, &word, NULL, low, error) &&
+	       find_word(graph, &word, word.relative && !word.symbol ? low : rows, true, found, error);
+}
+
+bool graph_find_base(const Graph *graph, const char *text, const Revisions *rows, Revision **line, bool *everything, Error *error)
+{
+	Revisions symbols = {0};
+	Word word;
+
+	*everything = false;
+	if (!parse_word(graph, text, &word, error) || !find_branch(graph, &word, line, error))
+		return false;
+	if (word.symbol && text_same(word.symbol, "current")) {
+		*line = NULL;
+	} else if (*line) {
+		return true;
+	} else if (word.symbol && !is_own_word(word.symbol)) {
+		if (!find_symbol(graph, &word, NULL, rows, &symbols, error))
+			return false;
+		*line = symbols.count ? symbols.list[0] : NULL;
+	} else if (!word.symbol) {
+		return find_start(graph, &word, NULL, rows, line, error);
+	} else {
+		*everything = text_same(word.symbol, "base");
+	}
+	return true;
 }
 
 static bool refuse_range(const char *low, const char *high, Error *error)

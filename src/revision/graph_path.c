@@ -44,9 +44,14 @@ static Revisions roots_of(const Graph *graph, const Lowering *lowering)
 	if (!branch || roots.count < 2)
 		return roots;
 	unsigned char *line = graph_mark(graph, &(Revisions){&branch, 1}, LINK_PARENTS);
+	unsigned char *above = graph_mark(graph, &(Revisions){&branch, 1}, LINK_CHILDREN);
 	for (unsigned i = 0; i < roots.count; i++)
 		if (line[roots.list[i]->index])
 			graph_add(graph, &kept, roots.list[i]);
+	/* A branch may be named by what is below the target: then all that begins there is on it. */
+	for (unsigned i = 0; i < roots.count && !kept.count; i++)
+		if (above[roots.list[i]->index])
+			return roots;
 	return kept;
 }
 
@@ -147,6 +152,17 @@ static bool is_off_line(const Graph *graph, const Revision *row, const Revisions
 	return true;
 }
 
+static Revisions rows_above(const Graph *graph, const Revisions *rows, const Revisions *list)
+{
+	unsigned char *above = graph_mark(graph, list, LINK_FOLLOWERS);
+	Revisions found = {0};
+
+	for (unsigned i = 0; i < rows->count; i++)
+		if (above[rows->list[i]->index])
+			graph_add(graph, &found, rows->list[i]);
+	return found;
+}
+
 bool graph_after_stamp(const Graph *graph, const Revisions *rows, char *const *words, unsigned count, Revisions *after, Error *error)
 {
 	Revisions targets = {0}, lines = {0}, kept = {0};
@@ -156,16 +172,19 @@ bool graph_after_stamp(const Graph *graph, const Revisions *rows, char *const *w
 		Revisions found;
 		if (!graph_find(graph, words[i], rows, &found, error))
 			return false;
+		/* What is applied already without a row of its own stays so. */
+		if (text_ends(words[i], "current"))
+			found = rows_above(graph, rows, &found);
 		for (unsigned k = 0; k < found.count; k++)
 			if (!graph_contains(&targets, found.list[k]))
 				graph_add(graph, &targets, found.list[k]);
-		const char *at = strchr(words[i], '@');
-		Revision *branch = NULL;
-		if (!found.count && at && !graph_find_one(graph, text_slice(graph->mem, words[i], (size_t)(at - words[i])), rows, &branch, error))
+		Revision *line = NULL;
+		bool everything = false;
+		if (!found.count && !graph_find_base(graph, words[i], rows, &line, &everything, error))
 			return false;
-		if (branch)
-			graph_add(graph, &lines, branch);
-		base = base || (!found.count && !branch);
+		if (line)
+			graph_add(graph, &lines, line);
+		base = base || everything;
 	}
 	if (!check_overlap(graph, &targets, error))
 		return false;

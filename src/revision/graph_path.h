@@ -23,6 +23,12 @@ bool graph_find_one(const Graph *graph, const char *word, const Revisions *rows,
 /* What has to be applied, in order, to get from the rows to the targets. */
 Revisions graph_upgrade_path(const Graph *graph, const Revisions *rows, const Revisions *targets);
 
+/*
+ * Of a word that means no revision: the one whose line it leaves altogether (LABEL@base, ID-9), NULL when it leaves none
+ * ("current" of an empty database), or `*everything` ("base").
+ */
+bool graph_find_base(const Graph *graph, const char *word, const Revisions *rows, Revision **line, bool *everything, Error *error);
+
 /* Where a downgrade goes: to a revision (NULL: the base), on one branch only where there are several above it. */
 typedef struct Lowering {
 	Revision *target;

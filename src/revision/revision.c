@@ -274,14 +274,20 @@ bool revision_check_id(const char *id, Error *error)
 
 	for (const char *p = id; *p && fine; p++)
 		fine = isalnum((unsigned char)*p) || *p == '_' || *p == '.';
-	return fine || fail(error, ERROR_INPUT, "\"%s\" cannot be a revision's id: 1 to 32 letters, digits, dots and underscores, and no word that REV knows", id);
+	if (fine)
+		return true;
+	fail(error, ERROR_INPUT, "\"%s\" cannot be a revision's id: 1 to 32 letters, digits, dots and underscores, and no word that REV knows", id);
+	return fail_hint(error, "give it another one, such as the twelve hex digits that are made when none is given");
 }
 
 bool revision_check_label(const char *label, Error *error)
 {
 	bool fine = *label && !is_word_of_rev(label) && !strpbrk(label, "@+-:, \t\r\n");
 
-	return fine || fail(error, ERROR_INPUT, "\"%s\" cannot be a branch label: a word without @ + - : and commas, and none that REV knows", label);
+	if (fine)
+		return true;
+	fail(error, ERROR_INPUT, "\"%s\" cannot be a branch label: a word without @ + - : and commas, and none that REV knows", label);
+	return fail_hint(error, "call the branch something else");
 }
 
 static void write_section(Buffer *text, const Section *section)
