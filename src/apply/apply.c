@@ -1,6 +1,8 @@
+#define _GNU_SOURCE
 #include "apply.h"
 
 #include <string.h>
+#include <strings.h>
 #include <time.h>
 
 #include "buffer.h"
@@ -46,6 +48,20 @@ static bool same_rows(const Revisions *a, const Revisions *b)
 	return same;
 }
 
+/* The one that the configuration names for the version table: in a scratch or test database nobody else would make it. */
+static bool make_schema(void *mem, const Run *run, Error *error)
+{
+	const char *schema = run->table->schema;
+	const Syntax *syntax = run->dialect->rules->syntax;
+
+	if (!schema || !run->dialect->rules->default_schema)
+		return true;
+	const Rows *rows = run->session->server->query(mem, run->session, text_format(mem, "SELECT to_regnamespace(%s)", quote_text(mem, quote_name(mem, syntax, schema))), error);
+	if (!rows || rows->values[0])
+		return rows != NULL;
+	return run->session->server->execute(run->session, text_format(mem, "CREATE SCHEMA %s", quote_name(mem, syntax, schema)), error);
+}
+
 /* In a transaction: the tables are made unless they are there. Asked first: who may not create may still use them. */
 static bool prepare(void *mem, const Run *run, Error *error)
 {
@@ -57,7 +73,7 @@ static bool prepare(void *mem, const Run *run, Error *error)
 	if (!own_table_exists(mem, session, run->table, run->table->name, &version, error) ||
 	    !own_table_exists(mem, session, run->table, log_table_name(mem, run->table->name), &log, error))
 		return false;
-	bool made = (version || session->server->execute(session, version_create(mem, session, run->table), error)) &&
+	bool made = (version || make_schema(mem, run, error)) && (version || session->server->execute(session, version_create(mem, session, run->table), error)) &&
 		    (log || session->server->execute(session, log_create(mem, session, run->table), error));
 	error->position = 0;
 	if (!made) {
@@ -86,6 +102,7 @@ typedef struct Work {
 	const Revisions *after;
 	Revisions found; /* the rows, when another runner had moved them */
 	struct timespec began;
+	bool had_progress; /* the log has an entry of a run that stopped in the middle */
 	Error *error;
 } Work;
 
@@ -103,7 +120,7 @@ static char *write_versions(const Work *work)
 	};
 
 	return text_format(work->mem, "%s%s%s", version_move(work->mem, run->session, run->table, work->before, work->after),
-			   work->section->transaction_off ? progress_clear(work->mem, run, work->revision) : "",
+			   work->had_progress ? progress_clear(work->mem, run, work->revision) : "",
 			   log_insert(work->mem, run->session, run->table, &entry));
 }
 
@@ -115,6 +132,24 @@ static Outcome find_rows(Work *work)
 	return same_rows(&work->found, work->before) ? OUTCOME_DONE : OUTCOME_MOVED;
 }
 
+/* What ran statement by statement cannot be finished in one transaction: it would run again. */
+static bool check_progress(Work *work)
+{
+	Progress progress;
+
+	work->had_progress = work->section->transaction_off;
+	if (work->run->clean)
+		return true;
+	if (!progress_read(work->mem, work->run, work->revision, work->section->direction, &progress, work->error))
+		return false;
+	work->had_progress = progress.any || work->section->transaction_off;
+	if (work->section->transaction_off || !progress.any || (!progress.done && !progress.running))
+		return true;
+	fail(work->error, ERROR_INPUT, "%s:%u: %u statement%s of this section ran before, without a transaction", work->revision->path, work->section->line,
+	     progress.done, progress.done == 1 ? "" : "s");
+	return fail_hint(work->error, "put transaction=off back into its marker; or finish by hand, then `autogen stamp %s`", work->revision->id);
+}
+
 static Outcome begin(Work *work)
 {
 	if (!transaction_begin(work->run, work->section, work->error) || !prepare(work->mem, work->run, work->error))
@@ -122,6 +157,8 @@ static Outcome begin(Work *work)
 	Outcome outcome = find_rows(work);
 	if (outcome == OUTCOME_MOVED)
 		transaction_undo(work->run->session);
+	if (outcome == OUTCOME_DONE && !check_progress(work))
+		return OUTCOME_FAILED;
 	return outcome;
 }
 
@@ -132,6 +169,16 @@ static char *name_rows(const Work *work)
 	for (unsigned i = 0; i < work->before->count; i++)
 		buffer_format(text, "%s%s", i ? ", " : "", work->before->list[i]->id);
 	return work->before->count ? text->data : text_copy(work->mem, "base");
+}
+
+/* A server that still answers, and has no transaction open, has undone the one that failed. */
+static bool is_alive(Session *session)
+{
+	void *mem = mem_scratch(session);
+	bool alive = !session->server->in_transaction(session) && session->server->query(mem, session, "SELECT 1", error_new(mem));
+
+	talloc_free(mem);
+	return alive;
 }
 
 static Outcome run_in_transaction(Work *work)
@@ -156,7 +203,9 @@ static Outcome run_in_transaction(Work *work)
 		return OUTCOME_DONE;
 	if (!work->before->count && strstr(work->error->message, "already exists") && !work->error->hint)
 		fail_hint(work->error, "when the database has all of it already, `autogen stamp %s` declares that", work->revision->id);
-	if (transaction_undo(session))
+	if (work->error->code == ERROR_OUTSIDE && !work->error->hint)
+		fail_hint(work->error, "give the section transaction=off: \"-- autogen:%s transaction=off\"", direction_word(section->direction));
+	if (transaction_undo(session) || is_alive(session))
 		fail_while(work->error, "the revision was rolled back whole; the database is at %s as before", name_rows(work));
 	else
 		fail_while(work->error, "`autogen current` says where the database is now");
@@ -174,7 +223,7 @@ static Outcome run_in_steps(Work *work)
 	if (!transaction_commit(session, "", work->error))
 		return OUTCOME_FAILED;
 	if (!apply_steps(work->mem, work->run, work->revision, work->section, work->error)) {
-		fail_while(work->error, "the database is at %s as before, and the revision is half applied", name_rows(work));
+		fail_while(work->error, "the database is at %s as before", name_rows(work));
 		return OUTCOME_FAILED;
 	}
 	outcome = begin(work);
@@ -219,6 +268,12 @@ static bool switch_foreign_keys_off(void *mem, Session *session, const char *pat
 	return !still_on || fail(error, ERROR_DATABASE, "foreign keys cannot be switched off for the rebuild in %s", path);
 }
 
+/* A SET or a PRAGMA that outlives its revision would make the next one's meaning depend on how many run at once. */
+static bool may_change_settings(const char *text)
+{
+	return strcasestr(text, "SET ") || strcasestr(text, "set_config") || strcasestr(text, "PRAGMA");
+}
+
 Outcome apply_revision(void *mem, Run *run, Revision *revision, Direction direction, Revisions *rows, Error *error)
 {
 	bool up = direction == DIRECTION_UPGRADE, were_on = false;
@@ -248,6 +303,9 @@ Outcome apply_revision(void *mem, Run *run, Revision *revision, Direction direct
 		return OUTCOME_FAILED;
 	}
 	run->prepared = true;
+	if (work.section->transaction_off || may_change_settings(work.section->text))
+		if (!run->session->server->execute(run->session, run->session->settings, error))
+			return OUTCOME_FAILED;
 	*rows = outcome == OUTCOME_MOVED ? work.found : after;
 	return outcome;
 }
@@ -272,9 +330,10 @@ bool apply_dry(void *mem, const Run *run, const Revision *revision, Direction di
 	Orphans orphans;
 
 	return (statements_split(mem, run->dialect, revision->path, section->text, section->line, &statements, &count, error) &&
-		(!guard || orphans_find(mem, session, NULL, &orphans, error)) &&
+		transaction_timeouts(run, section, true, error) && (!guard || orphans_find(mem, session, NULL, &orphans, error)) &&
 		statements_run(run->listener, session, statements, count, revision->path, section->line, error) &&
-		(!guard || orphans_check(mem, session, &orphans, error))) ||
+		(!guard || orphans_check(mem, session, &orphans, error)) &&
+		(!run->dialect->check_deferred || session->server->execute(session, run->dialect->check_deferred, error))) ||
 	       fail_while(error, "while trying the %s of revision %s (%s)", direction_word(direction), revision->id, revision->path);
 }
 

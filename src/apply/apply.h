@@ -41,6 +41,7 @@ typedef struct Run {
 	const char *tag;       /* for the log, or NULL */
 	const Listener *listener;
 	bool prepared; /* the tables are there: set by the run itself */
+	bool clean;    /* the log was looked through, and nothing in it is unfinished */
 } Run;
 
 /*
@@ -96,6 +97,9 @@ typedef struct LogFinding {
 
 /* Findings among the revisions of the graph that `rows` stand on, and of unfinished sections anywhere. */
 bool log_findings(void *mem, const Run *run, const Revisions *rows, LogFinding **findings, unsigned *count, Error *error);
+
+/* True in `*clean` when nothing in the log is unfinished. */
+bool log_is_clean(void *mem, const Run *run, bool *clean, Error *error);
 
 /* False, with file and line, when there is no section for the dialect or one is for a dialect that there is not. */
 bool apply_check_sections(const Run *run, const Revision *revision, Direction direction, Error *error);

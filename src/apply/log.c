@@ -123,6 +123,22 @@ char *progress_clear(void *mem, const Run *run, const Revision *revision)
 	return text_format(mem, "DELETE FROM %s WHERE revision = %s AND progress IS NOT NULL;\n", log, quote_text(mem, revision->id));
 }
 
+bool log_is_clean(void *mem, const Run *run, bool *clean, Error *error)
+{
+	bool exists;
+
+	if (!own_table_exists(mem, run->session, run->table, log_table_name(mem, run->table->name), &exists, error))
+		return false;
+	const Rows *rows = exists ? run->session->server->query(mem, run->session,
+								text_format(mem, "SELECT 1 FROM %s WHERE progress IS NOT NULL LIMIT 1",
+									    log_name(mem, run->session, run->table)), error)
+				  : NULL;
+	if (exists && !rows)
+		return false;
+	*clean = !rows || !rows->rows_count;
+	return true;
+}
+
 /* The last entry of a revision that says something. */
 typedef struct Last {
 	char *direction;

@@ -8,13 +8,25 @@
 #include "mem.h"
 #include "statement.h"
 #include "text.h"
+#include "transaction.h"
 #include "version.h"
 
-static char *begin_of(void *mem, const Run *run, const Section *section)
+/* A statement that fails unless the database is where the script starts from. */
+static void add_guard(void *mem, Buffer *script, const Run *run, const Revisions *rows)
 {
-	return run->dialect->begin(mem, run->session, section && section->lock_timeout ? section->lock_timeout : run->lock_timeout,
-				   section && section->statement_timeout ? section->statement_timeout : run->statement_timeout);
+	const char *table = own_table_name(mem, run->session, run->table, run->table->name);
+
+	for (unsigned i = 0; i < rows->count; i++)
+		buffer_format(script, "%sINSERT INTO %s (version_num) SELECT NULL WHERE NOT EXISTS (SELECT 1 FROM %s WHERE version_num = %s);\n",
+			      i ? "" : "-- fails unless the database is where this starts from\n", table, table, quote_text(mem, rows->list[i]->id));
 }
+
+/* Rows that refer to nothing: as many as before, or the script stops. */
+static const char count_orphans[] = "CREATE TEMP TABLE autogen_orphans AS SELECT count(*) AS before FROM pragma_foreign_key_check;\n"
+				    "CREATE TEMP TABLE autogen_check (orphans CHECK (orphans = 0));\n";
+static const char check_orphans[] = "-- fails when more rows than before refer to nothing\n"
+				    "INSERT INTO autogen_check SELECT max(0, (SELECT count(*) FROM pragma_foreign_key_check) - before) FROM autogen_orphans;\n"
+				    "DROP TABLE temp.autogen_check;\nDROP TABLE temp.autogen_orphans;\n";
 
 char *script_settings(void *mem, const Run *run)
 {
@@ -72,12 +84,20 @@ char *script_revision(void *mem, const Run *run, Revision *revision, Direction d
 	/* Only outside a transaction does the pragma do anything. */
 	if (guard)
 		buffer_add(script, "PRAGMA foreign_keys = OFF;\n");
-	if (!section->transaction_off)
-		buffer_format(script, "%s\n", begin_of(mem, run, section));
+	buffer_add(script, transaction_begin_sql(mem, run, section));
+	add_guard(mem, script, run, rows);
+	if (section->transaction_off)
+		buffer_format(script, "COMMIT;\n%s", transaction_timeouts_sql(mem, run, section, false));
+	if (guard)
+		buffer_add(script, count_orphans);
+	buffer_add(script, "\n");
 	if (!add_section(mem, script, run, revision, section, error))
 		return NULL;
+	if (guard)
+		buffer_format(script, "\n%s", check_orphans);
 	if (section->transaction_off)
-		buffer_format(script, "\n%s", begin_of(mem, run, section));
+		buffer_format(script, "\n%s%s", run->dialect->set_timeouts ? run->dialect->set_timeouts(mem, false, NULL, NULL) : "",
+			      transaction_begin_sql(mem, run, section));
 	buffer_format(script, "\n%s%s", version_move(mem, run->session, run->table, rows, &after), log_insert(mem, run->session, run->table, &entry));
 	buffer_add(script, "COMMIT;\n\n");
 	*rows = after;
@@ -88,7 +108,9 @@ char *script_stamp(void *mem, const Run *run, const Revisions *before, const Rev
 {
 	Buffer *script = buffer_new(mem);
 
-	buffer_format(script, "%s\n%s", begin_of(mem, run, NULL), version_move(mem, run->session, run->table, before, after));
+	buffer_add(script, transaction_begin_sql(mem, run, NULL));
+	add_guard(mem, script, run, before);
+	buffer_format(script, "\n%s", version_move(mem, run->session, run->table, before, after));
 	for (unsigned i = 0; i < after->count; i++) {
 		const LogEntry entry = {.revision = after->list[i]->id, .direction = "stamp", .milliseconds = -1, .tag = run->tag};
 		if (!graph_contains(before, after->list[i]))

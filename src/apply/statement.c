@@ -7,13 +7,6 @@
 #include "sqlite_token.h"
 #include "text.h"
 
-bool statements_split(void *mem, const Dialect *dialect, const char *path, const char *text, unsigned first_line,
-		      Statement **statements, unsigned *count, Error *error)
-{
-	return dialect->rules->syntax->split(mem, text, statements, count, error) ||
-	       fail_while(error, "in the section at %s:%u", path, first_line);
-}
-
 char *statement_show(void *mem, const Statement *statement)
 {
 	enum { LONGEST = 160 };
@@ -36,7 +29,7 @@ static const char *begin_of(const Statement *statement)
 
 	while (p < end) {
 		if (p[0] == '-' && p + 1 < end && p[1] == '-')
-			p += strcspn(p, "\n");
+			p += strcspn(p, "\r\n");
 		else if (isspace((unsigned char)*p))
 			p++;
 		else
@@ -70,6 +63,18 @@ static char *line_of(void *mem, const Statement *statement, unsigned first_line)
 
 	*strchr(place, ':') = '\0';
 	return place;
+}
+
+bool statements_split(void *mem, const Dialect *dialect, const char *path, const char *text, unsigned first_line,
+		      Statement **statements, unsigned *count, Error *error)
+{
+	if (dialect->rules->syntax->split(mem, text, statements, count, error))
+		return true;
+	const Statement whole = {.text = text, .length = strlen(text), .line = 1, .script = text};
+	if (error->position > 0 && error->position <= whole.length)
+		fail_while(error, "at %s:%s", path, place_of(error, &whole, first_line, text + error->position - 1));
+	error->position = 0;
+	return fail_while(error, "in the section at %s:%u", path, first_line);
 }
 
 /* The statement without the comments before it. */

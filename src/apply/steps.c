@@ -67,7 +67,7 @@ static bool run_alone(Steps *steps, unsigned at)
 	Session *session = steps->run->session;
 
 	if (!session->server->execute(session, keep(steps, at, true), steps->error) ||
-	    !transaction_timeouts(steps->run, steps->section, steps->error) || !run_one(steps, &steps->statements[at]))
+	    !transaction_timeouts(steps->run, steps->section, false, steps->error) || !run_one(steps, &steps->statements[at]))
 		return false;
 	return session->server->execute(session, keep(steps, at + 1, false), steps->error);
 }
@@ -106,10 +106,10 @@ static bool note_failure(Steps *steps)
 	transaction_undo(session);
 	session->server->execute(session, keep(steps, steps->safe, false), second);
 	if (steps->safe)
-		fail_while(steps->error, "%u of the section's %u statements are done and stay (transaction=off); the same command goes on behind them",
+		fail_while(steps->error, "half applied: %u of the section's %u statements are done and stay (transaction=off); the same command goes on behind them",
 			   steps->safe, steps->count);
 	else
-		fail_while(steps->error, "none of the section's %u statements is done (transaction=off)", steps->count);
+		fail_while(steps->error, "none of the section's statements is done (transaction=off)");
 	return false;
 }
 

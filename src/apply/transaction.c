@@ -2,28 +2,48 @@
 
 #include "mem.h"
 
-static bool run_sentence(const Run *run, const Section *section, char *(*sentence)(void *, const Session *, const char *, const char *),
-			 Error *error)
+static const char *lock_timeout(const Run *run, const Section *section)
 {
-	Session *session = run->session;
-	void *mem = mem_scratch(session);
-	const char *lock_timeout = section && section->lock_timeout ? section->lock_timeout : run->lock_timeout;
-	const char *statement_timeout = section && section->statement_timeout ? section->statement_timeout : run->statement_timeout;
-	bool done = session->server->execute(session, sentence(mem, session, lock_timeout, statement_timeout), error);
+	return section && section->lock_timeout ? section->lock_timeout : run->lock_timeout;
+}
 
-	talloc_free(mem);
+static const char *statement_timeout(const Run *run, const Section *section)
+{
+	return section && section->statement_timeout ? section->statement_timeout : run->statement_timeout;
+}
+
+char *transaction_begin_sql(void *mem, const Run *run, const Section *section)
+{
+	return run->dialect->begin(mem, run->session, lock_timeout(run, section), statement_timeout(run, section));
+}
+
+char *transaction_timeouts_sql(void *mem, const Run *run, const Section *section, bool local)
+{
+	bool any = lock_timeout(run, section) || statement_timeout(run, section);
+
+	return any && run->dialect->set_timeouts ? run->dialect->set_timeouts(mem, local, lock_timeout(run, section), statement_timeout(run, section))
+						 : text_copy(mem, "");
+}
+
+static bool run_own(const Run *run, char *sql, const Section *section, Error *error)
+{
+	bool done = run->session->server->execute(run->session, sql, error);
+
+	talloc_free(sql);
 	error->position = 0;
+	if (!done && section && (section->lock_timeout || section->statement_timeout))
+		fail_while(error, "with the options of the marker on line %u", section->line - 1);
 	return done;
 }
 
 bool transaction_begin(const Run *run, const Section *section, Error *error)
 {
-	return run_sentence(run, section, run->dialect->begin, error);
+	return run_own(run, transaction_begin_sql(run->session, run, section), section, error);
 }
 
-bool transaction_timeouts(const Run *run, const Section *section, Error *error)
+bool transaction_timeouts(const Run *run, const Section *section, bool local, Error *error)
 {
-	return !run->dialect->set_timeouts || run_sentence(run, section, run->dialect->set_timeouts, error);
+	return run_own(run, transaction_timeouts_sql(run->session, run, section, local), section, error);
 }
 
 bool transaction_undo(Session *session)

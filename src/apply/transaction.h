@@ -7,8 +7,12 @@
 /* Begins one with the section's time-outs (NULL: the configuration's). */
 bool transaction_begin(const Run *run, const Section *section, Error *error);
 
-/* The same time-outs for a statement that runs outside any transaction. */
-bool transaction_timeouts(const Run *run, const Section *section, Error *error);
+/* The same time-outs alone: for the transaction that is open (`local`), or for statements outside any. */
+bool transaction_timeouts(const Run *run, const Section *section, bool local, Error *error);
+
+/* What these two run. */
+char *transaction_begin_sql(void *mem, const Run *run, const Section *section);
+char *transaction_timeouts_sql(void *mem, const Run *run, const Section *section, bool local);
 
 /* True when there was one and it is undone. */
 bool transaction_undo(Session *session);

@@ -11,12 +11,13 @@ int cmd_current(Cli *cli)
 	if (!position_read(cli, OPEN_READ, &position))
 		return EXIT_FAILED;
 	const Revisions current = graph_current(position.graph, &position.rows);
-	const Listing listing = {.graph = position.graph, .points = true, .block = options.verbose};
+	const Listing listing = {.graph = position.graph, .points = true, .block = options.verbose,
+				 .current = options.json ? &current : NULL};
 	if (options.verbose && !options.json)
 		print("Current revision(s) for %s:\n", cli->session->shown);
 	if (!listing_print_all(cli, &listing, &current))
 		return EXIT_FAILED;
-	if ((options.verbose || options.strict) && !position_warn(cli, &position, &findings))
+	if (!position_warn(cli, &position, options.verbose || options.strict, &findings))
 		return EXIT_FAILED;
 	const Revisions missing = graph_upgrade_path(position.graph, &position.rows, &position.graph->real_heads);
 	bool behind = options.check_heads && missing.count;

@@ -21,7 +21,7 @@ static bool split_words(Cli *cli, Position *position)
 		from = start;
 		cli->args[i] = colon + 1;
 	}
-	return !from || graph_find(position->graph, from, &position->rows, &position->rows, cli->error);
+	return !from || position_assume(cli, position, from);
 }
 
 static bool stamp_offline(Cli *cli)

@@ -20,7 +20,10 @@ static bool choose_name(Cli *cli, TestDatabase *database)
 
 	if (!own)
 		return false;
-	database->name = given ? text_copy(cli->mem, given) : text_ends(own, "_test") ? own : text_format(cli->mem, "%s_test", own);
+	database->name = given ? text_copy(cli->mem, given) : text_format(cli->mem, "%s_test", own);
+	/* What is configured is somebody's own, whatever it is called. */
+	if (text_same(database->name, own))
+		return fail(cli->error, ERROR_USAGE, "\"%s\" is the configured database itself: autogen neither resets nor drops it", own);
 	if (!text_ends(database->name, "_test") || text_same(database->name, "_test")) {
 		fail(cli->error, ERROR_USAGE, "\"%s\" does not end in _test: autogen makes and drops no other database", database->name);
 		return fail_hint(cli->error, "autogen testdb %s %s_test", cli->args[0], database->name);
@@ -161,7 +164,8 @@ int cmd_testdb(Cli *cli)
 		fail(cli->error, ERROR_USAGE, "testdb: \"%s\" is none of setup, reset and teardown", verb);
 		return EXIT_FAILED;
 	}
-	if (!choose_name(cli, &database))
+	if (!choose_name(cli, &database) ||
+	    (database.server->hold_beside && !database.server->hold_beside(cli->mem, database.url, database.name, cli->error)))
 		return EXIT_FAILED;
 	if (act)
 		return act(cli, &database) ? EXIT_DONE : EXIT_FAILED;

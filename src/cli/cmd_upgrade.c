@@ -13,7 +13,7 @@ static bool check_log(Cli *cli, const Position *position, const Goal *goal)
 	Run run;
 	LogFinding *list;
 
-	if (!position_warn(cli, position, &findings))
+	if (!position_warn(cli, position, true, &findings))
 		return false;
 	if (!findings || !position_run(cli, position, &run) || !log_findings(cli->mem, &run, &position->rows, &list, &findings, cli->error))
 		return cli->error->code == ERROR_NONE;
@@ -31,6 +31,18 @@ static bool check_log(Cli *cli, const Position *position, const Goal *goal)
 	return true;
 }
 
+/* A dry run makes no database: one that is not there yet is tried in memory. */
+static bool open_dry(Cli *cli)
+{
+	if (!cli_open(cli, OPEN_READ))
+		return false;
+	if (cli->session->absent)
+		return true;
+	talloc_free(cli->session);
+	cli->session = cli->dialect->server->open(cli->mem, cli->config->url, OPEN_WRITE, cli_default_schema(cli), cli->error);
+	return cli->session != NULL;
+}
+
 static bool run_online(Cli *cli, Direction direction, const char *word)
 {
 	Position position;
@@ -41,7 +53,7 @@ static bool run_online(Cli *cli, Direction direction, const char *word)
 		fail(cli->error, ERROR_USAGE, "a range \"%s\" is for --sql only: the database itself says where it is", word);
 		return fail_hint(cli->error, "name where to go: \"%s\"", strchr(word, ':') + 1);
 	}
-	if (!position_read(cli, OPEN_WRITE, &position) || !goal_find(cli, &position, direction, word, &goal) ||
+	if ((options.dry_run && !open_dry(cli)) || !position_read(cli, OPEN_WRITE, &position) || !goal_find(cli, &position, direction, word, &goal) ||
 	    !check_log(cli, &position, &goal) || !position_run(cli, &position, &run))
 		return false;
 	if (options.dry_run)
@@ -50,7 +62,7 @@ static bool run_online(Cli *cli, Direction direction, const char *word)
 	return migrate(cli, &position, &run, &goal);
 }
 
-/* FROM:TO without a database; an upgrade starts from the base unless told. */
+/* FROM:TO (FROM may be several, with commas) without a database; an upgrade starts from the base unless told. */
 static bool run_offline(Cli *cli, Direction direction, const char *word)
 {
 	char *from = text_copy(cli->mem, word), *colon = strchr(from, ':');
@@ -60,13 +72,12 @@ static bool run_offline(Cli *cli, Direction direction, const char *word)
 
 	if (!colon && direction == DIRECTION_DOWNGRADE) {
 		fail(cli->error, ERROR_USAGE, "downgrade --sql needs to know where it starts: FROM:TO");
-		return fail_hint(cli->error, "autogen downgrade --sql head:%s", word);
+		return fail_hint(cli->error, "autogen downgrade --sql heads:%s", word);
 	}
 	if (colon)
 		*colon = '\0';
 	const char *to = colon ? colon + 1 : from;
-	if (!position_load(cli, &position) || !cli_open_nowhere(cli) ||
-	    (colon && *from && !graph_find(position.graph, from, &position.rows, &position.rows, cli->error)))
+	if (!position_load(cli, &position) || !cli_open_nowhere(cli) || (colon && !position_assume(cli, &position, from)))
 		return false;
 	return goal_find(cli, &position, direction, *to ? to : "head", &goal) && position_run(cli, &position, &run) &&
 	       migrate_script(cli, &position, &run, &goal);

@@ -274,8 +274,9 @@ static Session *open_scratch_url(Cli *cli, const Dialect *dialect, const char *s
 		fail_hint(cli->error, "name a database that nobody needs: all in it is dropped afterwards");
 		return NULL;
 	}
-	Session **holder = mem_new(session, Session *);
-	*holder = session;
+	/* Above the session, so that it is cleared before it closes. */
+	Session **holder = mem_new(cli->mem, Session *);
+	*holder = talloc_steal(holder, session);
 	talloc_set_destructor(holder, clear);
 	return session;
 }

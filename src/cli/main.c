@@ -218,8 +218,14 @@ static int run(void *mem, int count, char **list, Error *error)
 	if (!check_words(command, cli.args_count, error))
 		return EXIT_FAILED;
 	ConfigOptions config = {.path = options.config, .environment = options.env, .url = options.url, .variables = options.variables};
-	while (options.variables && options.variables[config.variables_count])
-		config.variables_count++;
+	while (options.variables && options.variables[config.variables_count]) {
+		const char *equals = strchr(options.variables[config.variables_count++], '=');
+		if (equals && equals > options.variables[config.variables_count - 1])
+			continue;
+		fail(error, ERROR_USAGE, "-x: NAME=VALUE is wanted");
+		fail_hint(error, "-x DB_HOST=localhost");
+		return EXIT_FAILED;
+	}
 	if (command->run != cmd_init && command->run != cmd_schema &&
 	    !(cli.config = config_load(mem, &config, command->needs_config, error)))
 		return EXIT_FAILED;

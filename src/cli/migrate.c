@@ -62,7 +62,8 @@ bool migrate(Cli *cli, Position *position, Run *run, const Goal *goal)
 {
 	Outcome outcome;
 
-	if (!apply_lock(cli->mem, run, cli->error) || !apply_rows(cli->mem, run, &position->rows, cli->error))
+	if (!apply_lock(cli->mem, run, cli->error) || !apply_rows(cli->mem, run, &position->rows, cli->error) ||
+	    !log_is_clean(cli->mem, run, &run->clean, cli->error))
 		return false;
 	do {
 		Revisions path;
@@ -79,15 +80,16 @@ bool migrate_dry(Cli *cli, Position *position, Run *run, const Goal *goal)
 {
 	bool foreign_keys_off = false, fine = true;
 	Revisions path;
+	unsigned i = 0;
 
 	if (!apply_lock(cli->mem, run, cli->error) || !apply_rows(cli->mem, run, &position->rows, cli->error) ||
 	    !goal_path(cli, position, goal, &path) || !check_path(run, &path, goal->direction, cli->error))
 		return false;
-	for (unsigned i = 0; i < path.count; i++)
+	for (i = 0; i < path.count; i++)
 		foreign_keys_off = foreign_keys_off || revision_section(path.list[i], goal->direction, cli->dialect->name)->foreign_keys_off;
 	if (!apply_begin_dry(cli->mem, run, foreign_keys_off, cli->error))
 		return false;
-	for (unsigned i = 0; i < path.count && fine; i++) {
+	for (i = 0; i < path.count && fine; i++) {
 		const Section *section = revision_section(path.list[i], goal->direction, cli->dialect->name);
 		print("-- Would run %s (%s)\n\n", step_words(cli->mem, path.list[i], goal->direction), path.list[i]->path);
 		if (section->transaction_off)
@@ -104,7 +106,10 @@ bool migrate_dry(Cli *cli, Position *position, Run *run, const Goal *goal)
 	if (cli->session->server->in_transaction(cli->session) && !cli->session->server->execute(cli->session, "ROLLBACK", second) && fine)
 		return error_copy(cli->error, second);
 	if (fine)
-		info("migration", path.count ? "Rolled back: nothing was changed" : "There is nothing to run");
+		info("migration", !path.count ? "There is nothing to run" : cli->session->default_schema ? "Rolled back: nothing was changed, but that sequences may have moved"
+											     : "Rolled back: nothing was changed");
+	if (!fine && i > 1)
+		fail_while(cli->error, "a dry run is one transaction: what only a commit makes usable, such as a new enum label, is not there yet");
 	return fine || fail_while(cli->error, "a dry run: it was rolled back, nothing was changed");
 }
 
@@ -114,6 +119,8 @@ bool migrate_script(Cli *cli, Position *position, Run *run, const Goal *goal)
 
 	if (!goal_path(cli, position, goal, &path))
 		return false;
+	if (!path.count)
+		warn("migration", "There is nothing to run between these revisions");
 	print("-- autogen: run with psql -v ON_ERROR_STOP=1, or sqlite3 -bail\n\n%s%s", script_settings(cli->mem, run), script_tables(cli->mem, run, true));
 	for (unsigned i = 0; i < path.count; i++) {
 		char *script = script_revision(cli->mem, run, path.list[i], goal->direction, &position->rows, cli->error);

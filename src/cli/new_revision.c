@@ -17,6 +17,11 @@ static bool check_message(Cli *cli)
 		fail(cli->error, ERROR_USAGE, "a revision needs a message");
 		return fail_hint(cli->error, "autogen revision -m \"what it is for\"");
 	}
+	for (const char *line = strchr(options.message, '\n'); line; line = strchr(line, '\n')) {
+		line += strspn(line, "\r\n \t");
+		if (revision_is_header(line))
+			return fail(cli->error, ERROR_USAGE, "a line of the message reads as one of the header: \"%.*s\"", (int)strcspn(line, "\r\n"), line);
+	}
 	for (const char *line = options.message; line; line = strchr(line, '\n')) {
 		line += strspn(line, "\r\n \t-*");
 		if (strncasecmp(line, "autogen", strlen("autogen")) == 0 && strpbrk(line, ":_ "))
@@ -53,11 +58,12 @@ static bool find_heads(Cli *cli, const Position *position, char *const *words, u
 			graph_add(graph, heads, found.list[k]);
 		}
 	}
+	bool merging = words == cli->args;
 	for (unsigned i = 0; i < heads->count && !options.splice; i++)
 		if (heads->list[i]->children_count) {
 			fail(cli->error, ERROR_INPUT, "revision \"%s\" (%s) is not a head: \"%s\" follows it", heads->list[i]->id, heads->list[i]->path,
 			     heads->list[i]->children[0]->id);
-			return fail_hint(cli->error, "--splice begins a new branch there");
+			return fail_hint(cli->error, merging ? "merge joins heads; `autogen heads` lists them" : "--splice begins a new branch there");
 		}
 	return true;
 }

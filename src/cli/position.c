@@ -47,6 +47,25 @@ bool position_for(Cli *cli, Position *position, char *const *words, unsigned cou
 	return position_load(cli, position) && (!needed || read_rows(cli, OPEN_READ, position));
 }
 
+bool position_assume(Cli *cli, Position *position, const char *from)
+{
+	const Revisions none = {0};
+	Revisions rows = {0};
+
+	for (const char *word = from; *word;) {
+		size_t length = strcspn(word, ",");
+		Revisions found;
+		if (length && !graph_find(position->graph, text_slice(cli->mem, word, length), &none, &found, cli->error))
+			return false;
+		for (unsigned i = 0; length && i < found.count; i++)
+			if (!graph_contains(&rows, found.list[i]))
+				graph_add(position->graph, &rows, found.list[i]);
+		word += length + (word[length] == ',');
+	}
+	position->rows = rows;
+	return true;
+}
+
 /* A time with its unit, as PostgreSQL writes them; 0 needs none. */
 static bool parse_time(const char *key, const char *text, unsigned *milliseconds, Error *error)
 {
@@ -98,7 +117,7 @@ bool position_run(Cli *cli, const Position *position, Run *run)
 	       parse_number("lock_retries", config->lock_retries, &run->lock_retries, cli->error);
 }
 
-bool position_warn(Cli *cli, const Position *position, unsigned *count)
+bool position_warn(Cli *cli, const Position *position, bool edited_too, unsigned *count)
 {
 	Run run;
 	LogFinding *findings;
@@ -110,7 +129,7 @@ bool position_warn(Cli *cli, const Position *position, unsigned *count)
 		if (finding->unfinished)
 			warn("migration", "The %s of %s (%s) is half done: %u statement%s ran; `autogen %s` goes on behind them", direction_word(finding->direction),
 			     finding->revision->id, finding->revision->path, finding->done, finding->done == 1 ? "" : "s", direction_word(finding->direction));
-		else
+		else if (edited_too)
 			warn("migration", "%s was edited after revision %s was applied", finding->revision->path, finding->revision->id);
 	}
 	return true;

@@ -16,6 +16,9 @@ bool position_load(Cli *cli, Position *position);
 /* The rows too; opens the database. */
 bool position_read(Cli *cli, OpenMode mode, Position *position);
 
+/* The rows that FROM of a script says: words of REV with commas between; nothing: the base. */
+bool position_assume(Cli *cli, Position *position, const char *from);
+
 /* The graph, and the rows when one of the words of REV can only be answered with them. */
 bool position_for(Cli *cli, Position *position, char *const *words, unsigned count);
 
@@ -25,7 +28,7 @@ bool word_needs_rows(const char *word);
 /* A run on the open database (or, for a script, on none), with what the configuration and the command line say. */
 bool position_run(Cli *cli, const Position *position, Run *run);
 
-/* Warns of files that were edited after they ran and of what is half applied. False with --strict when there is any. */
-bool position_warn(Cli *cli, const Position *position, unsigned *findings);
+/* Warns of what is half applied and, if asked to, of files that were edited after they ran; counts both. */
+bool position_warn(Cli *cli, const Position *position, bool edited_too, unsigned *findings);
 
 #endif

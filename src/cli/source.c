@@ -75,7 +75,7 @@ Schema *source_load(Cli *cli, const char *source, const Dialect *dialect, Sessio
 		*session = dialect->server->open(cli->mem, source, OPEN_READ, schema, cli->error);
 		return *session ? inspect(cli, dialect, *session) : NULL;
 	}
-	if (strstr(source, "://")) {
+	if (strstr(source, "://") || text_starts(source, "postgres") || text_starts(source, "sqlite:") || strstr(source, "password=")) {
 		/* It may hold a password: not repeated. */
 		fail(cli->error, ERROR_USAGE, "no database has a URL like one of these sources");
 		fail_hint(cli->error, "write sqlite:///FILE or postgresql://USER@HOST/DATABASE");

@@ -5,24 +5,23 @@
 #include "sqlite_token.h"
 #include "text.h"
 
+static char *set_timeouts_postgresql(void *mem, bool local, const char *lock_timeout, const char *statement_timeout)
+{
+	const char *word = local ? "SET LOCAL" : "SET";
+
+	return text_format(mem, "%s lock_timeout TO %s;\n%s statement_timeout TO %s;\n", word, lock_timeout ? quote_text(mem, lock_timeout) : "DEFAULT",
+			   word, statement_timeout ? quote_text(mem, statement_timeout) : "DEFAULT");
+}
+
 static char *begin_postgresql(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout)
 {
 	Buffer *sql = buffer_new(mem);
 
 	/* A script may have left another path behind. */
 	buffer_format(sql, "BEGIN;\nSET LOCAL search_path TO %s;\n", quote_name(mem, &postgresql_syntax, session->default_schema));
-	if (lock_timeout)
-		buffer_format(sql, "SET LOCAL lock_timeout TO %s;\n", quote_text(mem, lock_timeout));
-	if (statement_timeout)
-		buffer_format(sql, "SET LOCAL statement_timeout TO %s;\n", quote_text(mem, statement_timeout));
+	if (lock_timeout || statement_timeout)
+		buffer_add(sql, set_timeouts_postgresql(mem, true, lock_timeout, statement_timeout));
 	return sql->data;
-}
-
-static char *set_timeouts_postgresql(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout)
-{
-	(void)session;
-	return text_format(mem, "SET lock_timeout TO %s; SET statement_timeout TO %s", lock_timeout ? quote_text(mem, lock_timeout) : "DEFAULT",
-			   statement_timeout ? quote_text(mem, statement_timeout) : "DEFAULT");
 }
 
 static char *begin_sqlite(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout)
@@ -67,6 +66,7 @@ const Dialect postgresql = {
 	.emit = emit_postgresql,
 	.begin = begin_postgresql,
 	.set_timeouts = set_timeouts_postgresql,
+	.check_deferred = "SET CONSTRAINTS ALL IMMEDIATE",
 	.try_lock = postgresql_try_lock,
 	.runs_alone = runs_alone_postgresql,
 	.recover = postgresql_recover,

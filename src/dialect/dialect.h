@@ -13,8 +13,9 @@ typedef struct Dialect {
 	EmitStepFn *emit;
 	/* What begins a revision's transaction, in `mem`; a time-out is NULL where the server's own holds. */
 	char *(*begin)(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout);
-	/* The same time-outs for what runs outside a transaction. NULL: the server has none. */
-	char *(*set_timeouts)(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout);
+	/* The same time-outs alone: for the transaction that is open, or for what runs outside one. NULL: the server has none. */
+	char *(*set_timeouts)(void *mem, bool local, const char *lock_timeout, const char *statement_timeout);
+	const char *check_deferred; /* has constraints checked that wait for the commit; NULL: nothing has to be said */
 	/*
 	 * Tries to take the lock that lets one runner in at a time, by the name of the version table; it is held until the
 	 * session ends. When another has it, `*holder` says who. NULL: a transaction takes the whole database.

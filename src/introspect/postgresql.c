@@ -442,6 +442,7 @@ const Server postgresql_server = {
 	.exists_beside = postgresql_exists_beside,
 	.create_beside = postgresql_create_beside,
 	.drop_beside = postgresql_drop_beside,
+	.hold_beside = postgresql_hold_beside,
 	.open_beside = postgresql_open_beside,
 	.clear = postgresql_clear,
 	.execute = postgresql_execute,

@@ -71,6 +71,16 @@ bool postgresql_drop_beside(void *mem, const char *url, const char *name, Error 
 	       fail_while(error, "while dropping database \"%s\"", name);
 }
 
+Session *postgresql_hold_beside(void *mem, const char *url, const char *name, Error *error)
+{
+	Session *admin = open_admin(mem, url, error);
+	const char *key = quote_text(mem, text_format(mem, "autogen database %s", name));
+
+	if (admin && postgresql_execute(admin, text_format(mem, "SELECT pg_advisory_lock(hashtextextended(%s, 0))", key), error))
+		return admin;
+	return NULL;
+}
+
 Session *postgresql_open_beside(void *mem, const char *url, const char *name, const char *default_schema, Error *error)
 {
 	return postgresql_open_database(mem, url, name, OPEN_WRITE, default_schema, error);

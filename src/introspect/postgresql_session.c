@@ -289,13 +289,13 @@ Session *postgresql_open_database(void *mem, const char *url, const char *databa
 		return NULL;
 	}
 	/* What decides how the server spells things is set, as pg_dump does; a reader also writes times in one zone. */
-	char *settings = text_format(session,
-				     "SET search_path TO %s; SET datestyle TO ISO; SET intervalstyle TO postgres;"
+	session->settings = text_format(session,
+				     "RESET ALL; SET search_path TO %s; SET datestyle TO ISO; SET intervalstyle TO postgres;"
 				     "SET extra_float_digits TO 3; SET quote_all_identifiers TO off;"
 				     "SET standard_conforming_strings TO on; SET default_transaction_read_only TO %s;%s",
 				     quote_name(session, &postgresql_syntax, session->default_schema),
 				     mode == OPEN_READ ? "on" : "off", mode == OPEN_READ ? "SET timezone TO UTC;" : "");
-	return postgresql_execute(session, settings, error) ? session : NULL;
+	return postgresql_execute(session, session->settings, error) ? session : NULL;
 }
 
 Session *postgresql_open(void *mem, const char *url, OpenMode mode, const char *default_schema, Error *error)

@@ -23,6 +23,7 @@ char *postgresql_show_beside(void *mem, const char *url, const char *name);
 bool postgresql_exists_beside(void *mem, const char *url, const char *name, bool *exists, Error *error);
 bool postgresql_create_beside(void *mem, const char *url, const char *name, const char *template, Error *error);
 bool postgresql_drop_beside(void *mem, const char *url, const char *name, Error *error);
+Session *postgresql_hold_beside(void *mem, const char *url, const char *name, Error *error);
 Session *postgresql_open_beside(void *mem, const char *url, const char *name, const char *default_schema, Error *error);
 bool postgresql_clear(Session *session, Error *error);
 

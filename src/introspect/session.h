@@ -30,6 +30,7 @@ typedef struct Session {
 	int version_number;  /* the server's own form: 150018, 3040001 */
 	bool absent;	     /* there is no such database yet, and what is read is empty */
 	char *default_schema; /* of unqualified names, NULL where there are no schemas */
+	char *settings;	      /* the statements that make the session's settings what they were when it was opened */
 	int process;	      /* PostgreSQL: of the server, as its own views name it */
 	const SessionListener *listener; /* NULL: nobody listens */
 	unsigned busy_limit;	/* SQLite: how many milliseconds another's transaction is waited for */
@@ -84,6 +85,8 @@ struct Server {
 	bool (*create_beside)(void *mem, const char *url, const char *name, const char *template, Error *error);
 	/* One that is not there is fine. */
 	bool (*drop_beside)(void *mem, const char *url, const char *name, Error *error);
+	/* Lets one process at a time make or drop such databases: held until what it gives is freed. NULL: nothing has to be held. */
+	Session *(*hold_beside)(void *mem, const char *url, const char *name, Error *error);
 	Session *(*open_beside)(void *mem, const char *url, const char *name, const char *default_schema, Error *error);
 	/* Drops all that is in the session's database but what belongs to extensions. NULL: it is made anew instead. */
 	bool (*clear)(Session *session, Error *error);

@@ -1,5 +1,6 @@
 /* SQLite: the session, and the catalogue from the texts in sqlite_schema. */
 #include <sqlite3.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "file.h"
@@ -45,7 +46,10 @@ static bool database_fail(const Session *session, Error *error)
 	bool busy = code == SQLITE_BUSY || code == SQLITE_LOCKED;
 	const char *path = sqlite3_db_filename(handle, "main");
 
-	fail(error, busy ? ERROR_LOCKED : ERROR_DATABASE, "%s", sqlite3_errmsg(handle));
+	/* "cannot VACUUM from within a transaction" and its kin */
+	bool outside = strstr(sqlite3_errmsg(handle), "within a transaction") != NULL || strstr(sqlite3_errmsg(handle), "within transaction") != NULL;
+
+	fail(error, busy ? ERROR_LOCKED : outside ? ERROR_OUTSIDE : ERROR_DATABASE, "%s", sqlite3_errmsg(handle));
 #if SQLITE_VERSION_NUMBER >= 3038000
 	if (sqlite3_error_offset(handle) >= 0)
 		error->position = (size_t)sqlite3_error_offset(handle) + 1;
@@ -130,6 +134,25 @@ static bool read_first(Session *session, Error *error)
 	return execute(session, "SELECT count(*) FROM sqlite_schema", error);
 }
 
+static int take_number(void *to, int count, char **values, char **names)
+{
+	(void)names;
+	*(int *)to = count && values[0] ? atoi(values[0]) : 0;
+	return 0;
+}
+
+/* What a revision may change, and the next one would notice. */
+static bool keep_settings(Session *session, Error *error)
+{
+	int foreign_keys = 0;
+
+	if (sqlite3_exec(session->handle, "PRAGMA foreign_keys", take_number, &foreign_keys, NULL) != SQLITE_OK)
+		return database_fail(session, error);
+	session->settings = text_format(session, "PRAGMA foreign_keys = %d; PRAGMA legacy_alter_table = OFF; PRAGMA ignore_check_constraints = OFF;"
+						 "PRAGMA recursive_triggers = OFF; PRAGMA defer_foreign_keys = OFF; PRAGMA writable_schema = OFF", foreign_keys);
+	return true;
+}
+
 static bool is_unrecovered(const Session *session)
 {
 	int code = sqlite3_extended_errcode(session->handle), primary = code & 0xff;
@@ -172,7 +195,7 @@ Session *sqlite_open(void *mem, const char *url, OpenMode mode, const char *defa
 		if (execute(session, "PRAGMA query_only = ON", error))
 			read_first(session, error);
 	}
-	if (error->code == ERROR_NONE)
+	if (error->code == ERROR_NONE && keep_settings(session, error))
 		return session;
 	fail_while(error, "while opening \"%s\"", session->shown);
 	return NULL;

@@ -15,6 +15,7 @@ typedef struct Source {
 	const char *path;
 	const char *text;
 	const char *at;
+	bool has_parent; /* `down_revision` was there, None or not */
 	Error *error;
 } Source;
 
@@ -210,20 +211,31 @@ static void read_docstring(void *mem, const char *text, Revision *revision)
 	}
 }
 
+/* A literal that something is done with is no literal. */
+static bool expect_end(Source *source, const char *name)
+{
+	if (text_starts(source->at, "None"))
+		source->at += strlen("None");
+	source->at += strspn(source->at, " \t");
+	return !*source->at || strchr("\r\n#;", *source->at) || refuse_value(source, name);
+}
+
 static bool read_variables(Source *source, Revision *revision)
 {
 	char **ids = NULL;
 	unsigned ids_count = 0;
 
-	if (at_variable(source, "down_revision"))
-		return read_value(source, "down_revision", &revision->down, &revision->down_count);
+	if (at_variable(source, "down_revision")) {
+		source->has_parent = true;
+		return read_value(source, "down_revision", &revision->down, &revision->down_count) && expect_end(source, "down_revision");
+	}
 	if (at_variable(source, "branch_labels"))
-		return read_value(source, "branch_labels", &revision->labels, &revision->labels_count);
+		return read_value(source, "branch_labels", &revision->labels, &revision->labels_count) && expect_end(source, "branch_labels");
 	if (at_variable(source, "depends_on"))
-		return read_value(source, "depends_on", &revision->depends, &revision->depends_count);
+		return read_value(source, "depends_on", &revision->depends, &revision->depends_count) && expect_end(source, "depends_on");
 	if (!at_variable(source, "revision"))
 		return true;
-	if (!read_value(source, "revision", &ids, &ids_count))
+	if (!read_value(source, "revision", &ids, &ids_count) || !expect_end(source, "revision"))
 		return false;
 	revision->id = ids_count ? ids[0] : NULL;
 	return true;
@@ -289,6 +301,11 @@ Revision *alembic_read(void *mem, const char *path, Error *error)
 	if (!revision->id) {
 		fail(error, ERROR_INPUT, "%s: no variable \"revision\" says its id", path);
 		fail_hint(error, "is it a revision of Alembic's? Name the folder that holds nothing else");
+		return NULL;
+	}
+	if (!source.has_parent) {
+		fail(error, ERROR_INPUT, "%s: no variable \"down_revision\" says what it follows", path);
+		fail_hint(error, "a base says so: down_revision = None");
 		return NULL;
 	}
 	for (unsigned i = 0; i < revision->labels_count; i++)

@@ -130,6 +130,8 @@ static bool add_labels(Graph *graph, Error *error)
 static bool refuse_missing(const Revision *revision, const char *word, const char *id, Error *error)
 {
 	fail(error, ERROR_INPUT, "%s: revision \"%s\" %s \"%s\", which no file has", revision->path, revision->id, word, id);
+	if (text_same_nocase(id, "None") || text_same(id, "<base>"))
+		return fail_hint(error, "a base says nothing behind \"-- Revises:\"");
 	return fail_hint(error, "get the missing file back, or correct the header");
 }
 

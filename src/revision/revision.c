@@ -132,8 +132,16 @@ static bool looks_like_marker(const char *line)
 	if (strncasecmp(line, "autogen", strlen("autogen")) != 0)
 		return false;
 	line += strlen("autogen");
-	line += strspn(line, " \t:_-");
-	return strncasecmp(line, "up", 2) == 0 || strncasecmp(line, "down", 4) == 0;
+	line += strspn(line, " \t");
+	if (*line == ':')
+		return true;
+	line += strspn(line, "_-");
+	for (Direction direction = DIRECTION_UPGRADE; direction <= DIRECTION_DOWNGRADE; direction++) {
+		size_t length = strlen(direction_word(direction));
+		if (strncasecmp(line, direction_word(direction), length) == 0 && !isalnum((unsigned char)line[length]))
+			return true;
+	}
+	return false;
 }
 
 /* The lines of a file, one after the other; nothing is copied, since a folder may hold thousands of files. */
@@ -241,6 +249,16 @@ Revision *revision_read(void *mem, const char *path, Error *error)
 	return revision_check_id(revision->id, error) ? revision : (fail_while(error, "in %s", path), NULL);
 }
 
+bool revision_is_header(const char *words)
+{
+	static const char *const keys[] = {"Revision ID:", "Revises:", "Create Date:", "Branch Labels:", "Depends On:"};
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (text_starts(words, keys[i]))
+			return true;
+	return false;
+}
+
 char *revision_header(void *mem, const Revision *revision)
 {
 	const char *end = revision->header + revision->header_length;
@@ -273,7 +291,7 @@ bool revision_check_id(const char *id, Error *error)
 	bool fine = length > 0 && length <= 32 && !is_word_of_rev(id); /* the version table's column ends there */
 
 	for (const char *p = id; *p && fine; p++)
-		fine = isalnum((unsigned char)*p) || *p == '_' || *p == '.';
+		fine = isalnum((unsigned char)*p) || *p == '_' || (*p == '.' && p > id);
 	if (fine)
 		return true;
 	fail(error, ERROR_INPUT, "\"%s\" cannot be a revision's id: 1 to 32 letters, digits, dots and underscores, and no word that REV knows", id);
@@ -308,7 +326,9 @@ char *revision_write(void *mem, const Revision *revision)
 
 	for (char *line = message; line; line = line ? line + 1 : NULL) {
 		size_t length = strcspn(line, "\r\n");
-		buffer_format(text, "-- %.*s\n", (int)length, line);
+		/* Only an import can hold such a line: the words stay, and are no key any more. */
+		const char *mark = line > message && revision_is_header(line + strspn(line, " \t")) ? "> " : "";
+		buffer_format(text, "-- %s%.*s\n", mark, (int)length, line);
 		line = line[length] ? line + length : NULL;
 	}
 	buffer_format(text, "--\n-- Revision ID: %s\n-- Revises:%s%s\n", revision->id, revision->down_count ? " " : "",
@@ -371,8 +391,9 @@ char *revision_new_id(void *mem, Error *error)
 /* Where the system keeps what it knows of zones; there localtime(3) looks too. */
 static bool has_zone(void *mem, const char *zone)
 {
-	return text_same(zone, "UTC") ||
-	       (!strstr(zone, "..") && *zone != '/' && file_exists(text_format(mem, "/usr/share/zoneinfo/%s", zone)));
+	const char *path = text_format(mem, "/usr/share/zoneinfo/%s", zone);
+
+	return text_same(zone, "UTC") || (!strstr(zone, "..") && *zone != '/' && file_exists(path) && !file_is_folder(path));
 }
 
 char *revision_now(void *mem, const char *zone, Error *error)
@@ -462,6 +483,10 @@ char *revision_file_name(void *mem, const char *template, const Revision *revisi
 	}
 	if (strchr(name->data, '/')) {
 		fail(error, ERROR_INPUT, "file_template: a file name cannot hold a slash: \"%s\"", name->data);
+		return NULL;
+	}
+	if (!name->length || name->data[0] == '.') {
+		fail(error, ERROR_INPUT, "file_template: a file whose name begins with a dot is never read again: \"%s\"", name->data);
 		return NULL;
 	}
 	buffer_add(name, ".sql");

@@ -77,6 +77,9 @@ struct Revision {
 /* Reads a file. NULL with file and line of what is wrong. */
 Revision *revision_read(void *mem, const char *path, Error *error);
 
+/* True for a line of words that would be taken for one of the header's own: "Revises: ...". */
+bool revision_is_header(const char *words);
+
 /* The header without its dashes. */
 char *revision_header(void *mem, const Revision *revision);
 

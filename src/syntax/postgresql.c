@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include <ctype.h>
 #include <jansson.h>
 #include <pg_query.h>
@@ -306,7 +307,7 @@ static const char *skip_blank(const char *p)
 		if (isspace((unsigned char)*p) || *p == ';') {
 			p++;
 		} else if (p[0] == '-' && p[1] == '-') {
-			p += strcspn(p, "\n");
+			p += strcspn(p, "\r\n");
 		} else if (p[0] == '/' && p[1] == '*') {
 			unsigned depth = 1;
 			const char *at = p + 2;
@@ -335,20 +336,45 @@ static void add_statement(void *mem, const char *script, const char *text, const
 			.text = text, .length = (size_t)(end - text), .line = *line, .script = script};
 }
 
+/* Its position counts letters, and is moved to where the parser stood. */
+static bool take_error(const PgQueryError *from, Error *error)
+{
+	fail(error, ERROR_INPUT, "%s", from->message);
+	error->position = from->cursorpos > 0 ? (size_t)from->cursorpos : 0;
+	return false;
+}
+
+static bool has_atomic_body(const char *script)
+{
+	for (const char *p = strcasestr(script, "BEGIN"); p; p = strcasestr(p + 1, "BEGIN")) {
+		p += strlen("BEGIN");
+		if (strncasecmp(p + strspn(p, " \t\r\n"), "ATOMIC", strlen("ATOMIC")) == 0)
+			return true;
+	}
+	return false;
+}
+
 static bool split(void *mem, const char *script, Statement **statements, unsigned *count, Error *error)
 {
 	PgQuerySplitResult result = pg_query_split_with_parser(script);
+	Error *parser = error_new(mem);
 
 	*statements = NULL;
 	*count = 0;
 	/* What libpg_query's version does not parse may be right for a newer server: its scanner still finds the ends. */
 	if (result.error) {
+		take_error(result.error, parser);
 		pg_query_free_split_result(result);
 		result = pg_query_split_with_scanner(script);
 	}
 	bool split = !result.error;
+	/* But for a body in plain SQL, whose semicolons it takes for ends. */
+	if (split && parser->code != ERROR_NONE && has_atomic_body(script)) {
+		pg_query_free_split_result(result);
+		return error_copy(error, parser);
+	}
 	if (!split)
-		fail(error, ERROR_INPUT, "%s", result.error->message);
+		take_error(result.error, error);
 	const char *seen = script, *end = script;
 	unsigned line = 1;
 	for (int i = 0; split && i < result.n_stmts; i++) {

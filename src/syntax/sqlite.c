@@ -231,6 +231,29 @@ static unsigned count_lines(const char *from, const char *to)
 	return lines;
 }
 
+/* SQLite lets the end of its input end a comment; in a script it would swallow what is written behind it. */
+static const char *open_comment(const char *p)
+{
+	for (;;) {
+		p += strspn(p, " \t\r\n\f\v;");
+		if (p[0] == '-' && p[1] == '-')
+			p += strcspn(p, "\n");
+		else if (p[0] == '/' && p[1] == '*' && strstr(p + 2, "*/"))
+			p = strstr(p + 2, "*/") + 2;
+		else
+			return p[0] == '/' && p[1] == '*' ? p : NULL;
+	}
+}
+
+static bool refuse_open(const char *script, const char *place, Error *error)
+{
+	size_t length = strcspn(place, "\r\n");
+
+	fail(error, ERROR_INPUT, "what begins here never ends: %.*s", (int)(length < 40 ? length : 40), place);
+	error->position = (size_t)(place - script) + 1;
+	return false;
+}
+
 static bool split(void *mem, const char *script, Statement **statements, unsigned *count, Error *error)
 {
 	const char *seen = script;
@@ -239,10 +262,10 @@ static bool split(void *mem, const char *script, Statement **statements, unsigne
 	*statements = NULL;
 	*count = 0;
 	for (const char *at = script;;) {
-		const char *start;
+		const char *start = at, *before = at;
 		Token token = token_next(&at);
 		if (token.kind == TOKEN_END)
-			return true;
+			return !open_comment(before) || refuse_open(script, open_comment(before), error);
 		if (token_is(&token, ";"))
 			continue;
 		start = token.text;
@@ -259,11 +282,13 @@ static bool split(void *mem, const char *script, Statement **statements, unsigne
 				if (complete)
 					break;
 			}
+			before = at;
 			token = token_next(&at);
 		}
 		if (token.kind == TOKEN_ILLEGAL)
-			return fail(error, ERROR_INPUT, "line %u: the statement holds \"%.*s\", which never ends", line,
-				    (int)(token.length < 40 ? token.length : 40), token.text);
+			return refuse_open(script, token.text, error);
+		if (token.kind == TOKEN_END && open_comment(before))
+			return refuse_open(script, open_comment(before), error);
 		Statement *statement = LIST_ADD(mem, *statements, *count);
 		statement->text = start;
 		statement->line = line;

@@ -466,7 +466,7 @@ Test(split, sqlite)
 }
 
 /* To PostgreSQL a carriage return alone ends a line comment: what follows is a statement. */
-Test(split, comment_that_a_carriage_return_ends, .disabled = true)
+Test(split, comment_that_a_carriage_return_ends)
 {
 	static const char script[] = "SELECT 0; -- why\rSELECT 1;\nSELECT 2";
 	void *mem = mem_scratch(NULL);
