@@ -196,7 +196,7 @@ static Outcome run_in_transaction(Work *work)
 	if (outcome == OUTCOME_MOVED)
 		return outcome;
 	bool done = outcome == OUTCOME_DONE && (!guard || orphans_find(work->mem, session, NULL, &orphans, work->error)) &&
-		    statements_run(work->run->listener, session, statements, count, work->revision->path, section->line, work->error) &&
+		    statements_run(work->run->listener, session, work->run->dialect, statements, count, work->revision->path, section->line, work->error) &&
 		    (!guard || orphans_check(work->mem, session, &orphans, work->error)) &&
 		    transaction_commit(session, write_versions(work), work->error);
 	if (done)
@@ -331,7 +331,7 @@ bool apply_dry(void *mem, const Run *run, const Revision *revision, Direction di
 
 	return (statements_split(mem, run->dialect, revision->path, section->text, section->line, &statements, &count, error) &&
 		transaction_timeouts(run, section, true, error) && (!guard || orphans_find(mem, session, NULL, &orphans, error)) &&
-		statements_run(run->listener, session, statements, count, revision->path, section->line, error) &&
+		statements_run(run->listener, session, run->dialect, statements, count, revision->path, section->line, error) &&
 		(!guard || orphans_check(mem, session, &orphans, error)) &&
 		(!run->dialect->check_deferred || session->server->execute(session, run->dialect->check_deferred, error))) ||
 	       fail_while(error, "while trying the %s of revision %s (%s)", direction_word(direction), revision->id, revision->path);
@@ -372,7 +372,7 @@ bool apply_script(void *mem, Session *session, const Dialect *dialect, const cha
 	if (!statements_split(mem, dialect, name, script, 1, &statements, &count, error) || !session->server->execute(session, "BEGIN", error))
 		return false;
 	for (unsigned i = 0; i < count; i++)
-		if (!statement_run(session, &statements[i], name, 1, error)) {
+		if (!statement_run(session, dialect, &statements[i], name, 1, error)) {
 			transaction_undo(session);
 			return false;
 		}

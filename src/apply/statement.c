@@ -85,12 +85,16 @@ static Statement bare(const Statement *statement)
 	return (Statement){.text = begin, .length = statement->length - (size_t)(begin - statement->text), .script = statement->script};
 }
 
-bool statement_run(Session *session, const Statement *statement, const char *path, unsigned first_line, Error *error)
+bool statement_run(Session *session, const Dialect *dialect, const Statement *statement, const char *path, unsigned first_line, Error *error)
 {
 	char *sql = text_slice(session, statement->text, statement->length);
 	bool done = session->server->execute(session, sql, error);
 	const Statement shown = bare(statement);
 
+	void *scratch = mem_scratch(session);
+	if (!done && dialect->explain && session->server->in_transaction(session))
+		dialect->explain(scratch, session, sql, error);
+	talloc_free(scratch);
 	talloc_free(sql);
 	if (done)
 		return true;
@@ -147,7 +151,7 @@ static bool refuse_control(const Statement *statement, const char *path, unsigne
 	return fail_hint(error, "take the statement out; what cannot run in a transaction belongs in a section with transaction=off");
 }
 
-bool statements_run(const Listener *listener, Session *session, const Statement *statements, unsigned count, const char *path,
+bool statements_run(const Listener *listener, Session *session, const Dialect *dialect, const Statement *statements, unsigned count, const char *path,
 		    unsigned first_line, Error *error)
 {
 	for (unsigned i = 0; i < count; i++)
@@ -155,7 +159,7 @@ bool statements_run(const Listener *listener, Session *session, const Statement 
 			return refuse_control(&statements[i], path, first_line, "a revision runs in one transaction of autogen's own", error);
 	for (unsigned i = 0; i < count; i++) {
 		tell_statement(listener, session, &statements[i], i + 1, count);
-		if (!statement_run(session, &statements[i], path, first_line, error))
+		if (!statement_run(session, dialect, &statements[i], path, first_line, error))
 			return false;
 		if (!session->server->in_transaction(session))
 			return refuse_control(&statements[i], path, first_line, "the statement ended the transaction of the revision", error);

@@ -9,10 +9,10 @@ bool statements_split(void *mem, const Dialect *dialect, const char *path, const
 		      Statement **statements, unsigned *count, Error *error);
 
 /* Runs it; an error gets its place in the file and its text. `listener` may be NULL. */
-bool statement_run(Session *session, const Statement *statement, const char *path, unsigned first_line, Error *error);
+bool statement_run(Session *session, const Dialect *dialect, const Statement *statement, const char *path, unsigned first_line, Error *error);
 
 /* Runs all of them, in the transaction that is open and must stay open. */
-bool statements_run(const Listener *listener, Session *session, const Statement *statements, unsigned count, const char *path,
+bool statements_run(const Listener *listener, Session *session, const Dialect *dialect, const Statement *statements, unsigned count, const char *path,
 		    unsigned first_line, Error *error);
 
 /* True for what would begin or end a transaction. */

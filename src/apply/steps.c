@@ -47,7 +47,7 @@ static char *keep(Steps *steps, unsigned done, bool running)
 
 static bool run_one(const Steps *steps, const Statement *statement)
 {
-	return statement_run(steps->run->session, statement, steps->revision->path, steps->section->line, steps->error);
+	return statement_run(steps->run->session, steps->run->dialect, statement, steps->revision->path, steps->section->line, steps->error);
 }
 
 static bool run_inside(Steps *steps, unsigned at)

@@ -81,6 +81,7 @@ const Dialect sqlite = {
 	.emit = emit_sqlite,
 	.begin = begin_sqlite,
 	.runs_alone = runs_alone_sqlite,
+	.explain = sqlite_explain,
 	.foreign_keys_switch = true,
 	.settle_spelling = NULL,
 };

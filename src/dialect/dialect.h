@@ -23,6 +23,8 @@ typedef struct Dialect {
 	bool (*try_lock)(void *mem, Session *session, const char *version_table, bool *taken, char **holder, Error *error);
 	/* True for a statement that the server would ignore or refuse inside a transaction (a first guess: it may also say so). */
 	bool (*runs_alone)(const char *statement);
+	/* Adds to the error of a statement that failed what rows are to blame; the transaction is still open. NULL: it says all. */
+	void (*explain)(void *mem, Session *session, const char *statement, Error *error);
 	/*
 	 * Sets right what an interrupted statement left, by its text; `*done`: it had been through. `unknown`: nobody knows what
 	 * became of it, else it failed. `*words` says what was done, NULL: nothing. NULL: nothing is ever left.
@@ -54,6 +56,9 @@ bool dialect_check_object(const Dialect *dialect, const Kind *kind, const void *
 /* try_lock() and recover() of PostgreSQL. */
 bool postgresql_try_lock(void *mem, Session *session, const char *version_table, bool *taken, char **holder, Error *error);
 bool postgresql_recover(void *mem, Session *session, const char *statement, bool unknown, bool *done, char **words, Error *error);
+
+/* explain() of SQLite. */
+void sqlite_explain(void *mem, Session *session, const char *statement, Error *error);
 
 /* settle_spelling() of PostgreSQL. */
 bool postgresql_settle_spelling(void *mem, Session *session, const Schema *have, Schema *want, Error *error);

@@ -90,19 +90,48 @@ static bool is_volatile(const char *expression)
 	return strchr(expression, '(') && !text_starts(expression, "now(") && !text_starts(expression, "CURRENT");
 }
 
+/* Gives rows a value: all of them, or those that match. */
+static void fill(Sql *sql, const Table *table, const Column *column, const char *condition)
+{
+	sql_comment(sql, "fill column %s", sql_path(sql, table, column->name));
+	if (condition)
+		sql_warn(sql, "data loss: NULL in %s becomes %s", column->name, column->backfill ? column->backfill : column->default_expr);
+	sql_add(sql, "UPDATE ");
+	sql_qualified(sql, table->schema, table->name);
+	sql_add(sql, " SET ");
+	sql_name(sql, column->name);
+	sql_format(sql, " = %s", column->backfill ? column->backfill : column->default_expr);
+	if (condition)
+		sql_format(sql, " WHERE %s", condition);
+	sql_end(sql);
+}
+
 void postgresql_add_column(Sql *sql, const Step *step)
 {
 	const Column *column = step->to;
 
 	sql_comment(sql, "add column %s%s", sql_path(sql, step->table, column->name), step->set_aside ? " again" : "");
-	if (column->not_null && !column->default_expr && !column->identity && !column->generated)
+	bool fills = column->backfill && !column->identity && !column->generated && !plan_serial(sql->plan, column) && !step->set_aside;
+	Column nullable = *column;
+	nullable.not_null = FLAG_UNSAID;
+	if (column->not_null && !column->default_expr && !column->identity && !column->generated && !fills)
 		sql_warn(sql, "fails if the table has rows");
 	if (column->identity || column->generated || (column->default_expr && is_volatile(column->default_expr)))
 		sql_warn(sql, "rewrites the table, which is locked meanwhile");
 	alter_table(sql, step->table);
 	sql_add(sql, " ADD COLUMN ");
-	postgresql_column(sql, step->table, column);
+	postgresql_column(sql, step->table, fills ? &nullable : column);
 	sql_end(sql);
+	if (fills)
+		fill(sql, step->table, column, NULL);
+	if (fills && column->not_null) {
+		sql_comment(sql, "%s holds a value in every row now", sql_path(sql, step->table, column->name));
+		alter_table(sql, step->table);
+		sql_add(sql, " ALTER COLUMN ");
+		sql_name(sql, column->name);
+		sql_add(sql, " SET NOT NULL");
+		sql_end(sql);
+	}
 	if (column->comment)
 		postgresql_comment_on(sql, &column_kind, step->table, column, column->comment);
 }
@@ -137,7 +166,7 @@ static bool is_enum(Sql *sql, const Schema *schema, const char *type)
 static void retype(Clauses *clauses, const Column *from, const Column *to, bool swapped)
 {
 	Sql *sql = clauses->sql;
-	bool casts = !swapped && type_casts(from->type, to->type);
+	bool casts = !swapped && !to->using_expr && type_casts(from->type, to->type);
 
 	if (from->default_expr && !casts) {
 		clause(clauses);
@@ -146,7 +175,9 @@ static void retype(Clauses *clauses, const Column *from, const Column *to, bool 
 	clause(clauses);
 	sql_format(sql, "TYPE %s", to->type);
 	collate(sql, to);
-	if (!casts) {
+	if (to->using_expr && !swapped) {
+		sql_format(sql, " USING %s", to->using_expr);
+	} else if (!casts) {
 		const char *array = text_ends(to->type, "[]") ? "text[]" : "text";
 		sql_add(sql, " USING ");
 		sql_name(sql, to->name);
@@ -287,7 +318,7 @@ void postgresql_alter_column(Sql *sql, const Step *step)
 	Clauses clauses = {.sql = sql, .step = step};
 	bool retyped = CHANGE_HAS(step, COLUMN_TYPE) || CHANGE_HAS(step, COLUMN_COLLATION);
 	bool swapped = step->name != NULL;
-	bool default_done = retyped && (swapped || !type_casts(from->type, to->type)) && from->default_expr;
+	bool default_done = retyped && (swapped || to->using_expr || !type_casts(from->type, to->type)) && from->default_expr;
 	bool rename_sequence = CHANGE_HAS(step, COLUMN_IDENTITY_NAME) && from->identity && to->identity;
 	Namer namer = {.mem = sql->mem, .rules = sql->rules};
 
@@ -303,6 +334,9 @@ void postgresql_alter_column(Sql *sql, const Step *step)
 	if (!(step->attrs & ~((uint64_t)1 << COLUMN_IDENTITY_NAME)))
 		return;
 	bool dropped = drop_first(sql, step, retyped);
+	/* With a new type the value would be one of the old. */
+	if (CHANGE_HAS(step, COLUMN_NOT_NULL) && to->not_null && to->backfill && !retyped && !to->generated && !to->identity)
+		fill(sql, step->table, to, text_format(sql->mem, "%s IS NULL", quote_name(sql->mem, sql->rules->syntax, to->name)));
 	fit_identity(sql, step);
 	explain(sql, step);
 	alter_table(sql, step->table);

@@ -36,6 +36,27 @@ static const char *rowid_name(Sql *sql, const Table *table)
 	return NULL;
 }
 
+/* What a row gets for NULL in a column that must not hold it any more; NULL: nothing is said. */
+static const char *filling(const Column *column)
+{
+	return column->backfill ? column->backfill : column->default_expr;
+}
+
+/* What a column of the new table is copied from; NULL: it takes its default. */
+static char *source_expression(Sql *sql, const Table *from, const Column *column)
+{
+	const Column *source = column_find(sql->rules, from, column->name);
+
+	if (!source)
+		return text_copy(sql->mem, column->backfill);
+	char *value = quote_name(sql->mem, sql->rules->syntax, source->name);
+	if (column->using_expr && !sql->rules->syntax->same_type(source->type ? source->type : "", column->type ? column->type : ""))
+		value = text_format(sql->mem, "(%s)", column->using_expr);
+	if (column->not_null && !source->not_null && filling(column))
+		value = text_format(sql->mem, "COALESCE(%s, %s)", value, filling(column));
+	return value;
+}
+
 static void copy_rows(Sql *sql, const Step *step)
 {
 	const Table *from = step->from_table, *to = step->to;
@@ -51,11 +72,11 @@ static void copy_rows(Sql *sql, const Step *step)
 	}
 	for (unsigned i = 0; i < to->columns_count; i++) {
 		const Column *column = &to->columns[i];
-		const Column *source = column_find(sql->rules, from, column->name);
-		if (column->generated || !source)
+		const char *source = column->generated ? NULL : source_expression(sql, from, column);
+		if (!source)
 			continue;
 		buffer_format(into, "%s%s", into->length ? ", " : "", quote_name(sql->mem, sql->rules->syntax, column->name));
-		buffer_format(select, "%s%s", select->length ? ", " : "", quote_name(sql->mem, sql->rules->syntax, source->name));
+		buffer_format(select, "%s%s", select->length ? ", " : "", source);
 	}
 	if (!into->length)
 		return;
@@ -146,6 +167,114 @@ static bool converts(const Table *from, const Column *old, const Table *to, cons
 	       !(before == AFFINITY_INTEGER && after == AFFINITY_NUMERIC) && !(before == AFFINITY_NUMERIC && after == AFFINITY_INTEGER);
 }
 
+/*
+ * Guards: rows that a rebuild would mangle, or could not hold, stop it. A count goes into a table that takes none but zero;
+ * so it holds in the sqlite3 shell too, and the runner says which rows they are (dialect/sqlite_explain.c reads this form).
+ */
+#define GUARD "autogen_guard"
+
+typedef struct Guards {
+	Sql *sql;
+	const Table *table;
+	bool any;
+} Guards;
+
+static void begin_guards(Guards *guards)
+{
+	if (guards->any)
+		return;
+	guards->any = true;
+	sql_comment(guards->sql, "takes counts of rows that are in the way: any but 0 stops the revision");
+	sql_add(guards->sql, "CREATE TEMP TABLE " GUARD " (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0))");
+	sql_end(guards->sql);
+}
+
+/* `condition` NULL: every row is in the way. */
+static void guard(Guards *guards, const char *rule, const char *condition)
+{
+	Sql *sql = guards->sql;
+
+	begin_guards(guards);
+	sql_comment(sql, "%s", rule);
+	sql_add(sql, "INSERT INTO temp." GUARD "\n    SELECT ");
+	sql_string(sql, rule);
+	sql_add(sql, ", count(*) FROM ");
+	sql_name(sql, guards->table->name);
+	if (condition)
+		sql_format(sql, " WHERE %s", condition);
+	sql_end(sql);
+}
+
+/* Which values of a column would not be the same any more in its new affinity: a condition, or NULL when none can be. */
+static char *mangled(Sql *sql, const char *name, Affinity before, Affinity after, bool same_type)
+{
+	bool from_text = before == AFFINITY_TEXT || before == AFFINITY_NONE;
+
+	switch (after) {
+	case AFFINITY_NONE:
+		return NULL;
+	case AFFINITY_TEXT:
+		/* A number is written with 15 digits. */
+		return text_format(sql->mem, "typeof(%s) = 'real' AND CAST(CAST(%s AS TEXT) AS REAL) <> %s", name, name, name);
+	case AFFINITY_REAL:
+	case AFFINITY_INTEGER:
+	case AFFINITY_NUMERIC:
+		break;
+	}
+	if (!from_text)
+		return after == AFFINITY_REAL ? text_format(sql->mem, "typeof(%s) = 'integer' AND CAST(CAST(%s AS REAL) AS INTEGER) <> %s", name, name, name)
+					      : NULL;
+	/* Where only STRICT goes, what is no number stays as it is. */
+	if (same_type)
+		return text_format(sql->mem, "typeof(%s) = 'text' AND CAST(%s AS NUMERIC) = %s AND CAST(CAST(%s AS NUMERIC) AS TEXT) <> %s", name, name,
+				   name, name, name);
+	/* No number, or a whole one that is written in another way: 007, 1e3. */
+	return text_format(sql->mem,
+			   "typeof(%s) = 'text' AND (NOT CAST(%s AS NUMERIC) = %s OR (typeof(CAST(%s AS NUMERIC)) = 'integer' AND "
+			   "CAST(CAST(%s AS NUMERIC) AS TEXT) <> trim(%s)))",
+			   name, name, name, name, name, name);
+}
+
+static void guard_column(Guards *guards, const Table *to, const Column *column)
+{
+	Sql *sql = guards->sql;
+	const Column *old = column_find(sql->rules, guards->table, column->name);
+	const char *name = quote_name(sql->mem, sql->rules->syntax, column->name);
+
+	if (column->generated || (column == rowid_alias(sql, to)))
+		return;
+	if (!old && column->not_null && !filling(column))
+		guard(guards, text_format(sql->mem, "no row of %s may be there: %s is NOT NULL and has neither a default nor a backfill", to->name, column->name), NULL);
+	if (old && column->not_null && !old->not_null && !filling(column) && !old->generated)
+		guard(guards, text_format(sql->mem, "no row of %s may hold NULL in %s", to->name, column->name),
+		      text_format(sql->mem, "%s IS NULL", source_expression(sql, guards->table, column)));
+	if (!old || old->generated || column->using_expr || !converts(guards->table, old, to, column))
+		return;
+	char *condition = mangled(sql, name, affinity(guards->table, old), affinity(to, column), text_same_nocase(old->type, column->type));
+	if (condition)
+		guard(guards, text_format(sql->mem, "no value of %s.%s may change as %s", to->name, column->name, column->type), condition);
+}
+
+/* Once the copy is made: a row that is not in it would be gone with the old table. */
+static void guard_count(Guards *guards, const char *copy)
+{
+	Sql *sql = guards->sql;
+
+	begin_guards(guards);
+	sql_comment(sql, "every row of %s must be in its copy", guards->table->name);
+	sql_add(sql, "INSERT INTO temp." GUARD "\n    SELECT ");
+	sql_string(sql, text_format(sql->mem, "every row of %s must be in its copy", guards->table->name));
+	sql_add(sql, ", (SELECT count(*) FROM ");
+	sql_name(sql, guards->table->name);
+	sql_add(sql, ") - (SELECT count(*) FROM ");
+	sql_name(sql, copy);
+	sql_add(sql, ")");
+	sql_end(sql);
+	sql_comment(sql, "nothing was in the way");
+	sql_add(sql, "DROP TABLE temp." GUARD);
+	sql_end(sql);
+}
+
 static bool loses_rowids(Sql *sql, const Table *from, const Table *to)
 {
 	const Column *old = rowid_alias(sql, from), *new = rowid_alias(sql, to);
@@ -172,16 +301,21 @@ static void warn(Sql *sql, const Step *step)
 		sql_warn(sql, "data loss: the AUTOINCREMENT counter");
 	for (unsigned i = 0; i < to->columns_count; i++) {
 		const Column *column = &to->columns[i], *old = column_find(sql->rules, from, column->name);
-		if (!old && column->not_null && !column->default_expr && !column->generated && !rowid_alias(sql, to))
+		if (!old && column->not_null && !filling(column) && !column->generated && !rowid_alias(sql, to))
 			sql_warn(sql, "fails if the table has rows: %s has no default", column->name);
 		if (old && column->generated && !old->generated)
 			sql_warn(sql, "data loss: the values of %s, which are computed from now on", column->name);
+		else if (old && converts(from, old, to, column) && column->using_expr)
+			sql_warn(sql, "data loss: values of %s are converted from %s to %s by %s", column->name, old->type ? old->type : "no type",
+				 column->type, column->using_expr);
 		else if (old && converts(from, old, to, column))
-			sql_warn(sql, "data loss: values of %s are converted from %s to %s", column->name, old->type ? old->type : "no type",
-				 column->type);
+			sql_warn(sql, "values of %s are converted from %s to %s; fails if one would change", column->name,
+				 old->type ? old->type : "no type", column->type);
 		if (old && column == rowid_alias(sql, to) && old != rowid_alias(sql, from) && !old->not_null)
 			sql_warn(sql, "data loss: NULL in %s becomes a number", column->name);
-		if (old && column->not_null && !old->not_null && !column->generated)
+		if (old && column->not_null && !old->not_null && !column->generated && filling(column))
+			sql_warn(sql, "data loss: NULL in %s becomes %s", column->name, filling(column));
+		else if (old && column->not_null && !old->not_null && !column->generated)
 			sql_warn(sql, "fails if a row holds NULL in %s", column->name);
 		if (old && !text_same_nocase(old->type, column->type) && to->strict)
 			sql_warn(sql, "fails if a value of %s is not %s", column->name, column->type);
@@ -197,11 +331,15 @@ static void warn(Sql *sql, const Step *step)
 void sqlite_rebuild(Sql *sql, const Step *step)
 {
 	const Table *from = step->from_table, *to = step->to;
+	Guards guards = {.sql = sql, .table = from};
 
 	sql_comment(sql, "rebuild table %s: %s", to->name, what_changes(sql, step));
 	warn(sql, step);
 	sqlite_table(sql, to, step->name);
+	for (unsigned i = 0; i < to->columns_count; i++)
+		guard_column(&guards, to, &to->columns[i]);
 	copy_rows(sql, step);
+	guard_count(&guards, step->name);
 	copy_counter(sql, step);
 	sql_comment(sql, "drop the old table: its rows are in the new one");
 	sql_add(sql, "DROP TABLE ");

@@ -90,7 +90,8 @@ static bool can_add(const Plan *plan, const Column *column, const Table *table)
 				return false;
 		return !column->stored && !column->not_null;
 	}
-	if (column->not_null && is_null(column->default_expr))
+	/* Filled by an UPDATE its rows would fire triggers. */
+	if (column->backfill || (column->not_null && is_null(column->default_expr)))
 		return false;
 	if (column->default_expr && !is_constant(column->default_expr))
 		return false;

@@ -12,6 +12,16 @@ CREATE TABLE autogen_new_spans (
 INSERT OR ABORT INTO autogen_new_spans (id, low, high, state)
     SELECT id, low, high, state FROM spans;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of spans must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of spans must be in its copy', (SELECT count(*) FROM spans) - (SELECT count(*) FROM autogen_new_spans);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE spans;
 
@@ -38,6 +48,16 @@ CREATE TABLE autogen_new_spans (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_spans (id, low, high, state)
     SELECT id, low, high, state FROM spans;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of spans must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of spans must be in its copy', (SELECT count(*) FROM spans) - (SELECT count(*) FROM autogen_new_spans);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE spans;

@@ -15,6 +15,16 @@ CREATE TABLE autogen_new_users (
 INSERT OR ABORT INTO autogen_new_users (id, name)
     SELECT id, name FROM users;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of users must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of users must be in its copy', (SELECT count(*) FROM users) - (SELECT count(*) FROM autogen_new_users);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE users;
 
@@ -40,6 +50,16 @@ CREATE TABLE autogen_new_users (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_users (id, name)
     SELECT id, name FROM users;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of users must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of users must be in its copy', (SELECT count(*) FROM users) - (SELECT count(*) FROM autogen_new_users);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE users;

@@ -9,6 +9,16 @@ CREATE TABLE autogen_new_coins (
 INSERT OR ABORT INTO autogen_new_coins (id, currency)
     SELECT id, currency FROM coins;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of coins must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of coins must be in its copy', (SELECT count(*) FROM coins) - (SELECT count(*) FROM autogen_new_coins);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE coins;
 
@@ -31,6 +41,16 @@ CREATE TABLE autogen_new_coins (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_coins (id, currency)
     SELECT id, currency FROM coins;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of coins must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of coins must be in its copy', (SELECT count(*) FROM coins) - (SELECT count(*) FROM autogen_new_coins);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE coins;

@@ -9,6 +9,16 @@ CREATE TABLE autogen_new_jobs (
 INSERT OR ABORT INTO autogen_new_jobs (id, retries)
     SELECT id, retries FROM jobs;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of jobs must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of jobs must be in its copy', (SELECT count(*) FROM jobs) - (SELECT count(*) FROM autogen_new_jobs);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE jobs;
 
@@ -31,6 +41,16 @@ CREATE TABLE autogen_new_jobs (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_jobs (id, retries)
     SELECT id, retries FROM jobs;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of jobs must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of jobs must be in its copy', (SELECT count(*) FROM jobs) - (SELECT count(*) FROM autogen_new_jobs);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE jobs;

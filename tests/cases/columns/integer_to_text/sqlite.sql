@@ -1,13 +1,27 @@
 -- upgrade foreign_keys=off
--- rebuild table parts: change column code        [data loss: values of code are converted from integer to text]
+-- rebuild table parts: change column code        [values of code are converted from integer to text; fails if one would change]
 CREATE TABLE autogen_new_parts (
     id integer PRIMARY KEY,
     code text
 );
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- no value of parts.code may change as text
+INSERT INTO temp.autogen_guard
+    SELECT 'no value of parts.code may change as text', count(*) FROM parts WHERE typeof(code) = 'real' AND CAST(CAST(code AS TEXT) AS REAL) <> code;
+
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_parts (id, code)
     SELECT id, code FROM parts;
+
+-- every row of parts must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of parts must be in its copy', (SELECT count(*) FROM parts) - (SELECT count(*) FROM autogen_new_parts);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE parts;
@@ -22,15 +36,29 @@ ALTER TABLE autogen_new_parts RENAME TO parts;
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
--- rebuild table parts: change column code        [data loss: values of code are converted from text to integer]
+-- rebuild table parts: change column code        [values of code are converted from text to integer; fails if one would change]
 CREATE TABLE autogen_new_parts (
     id integer PRIMARY KEY,
     code integer
 );
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- no value of parts.code may change as integer
+INSERT INTO temp.autogen_guard
+    SELECT 'no value of parts.code may change as integer', count(*) FROM parts WHERE typeof(code) = 'text' AND (NOT CAST(code AS NUMERIC) = code OR (typeof(CAST(code AS NUMERIC)) = 'integer' AND CAST(CAST(code AS NUMERIC) AS TEXT) <> trim(code)));
+
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_parts (id, code)
     SELECT id, code FROM parts;
+
+-- every row of parts must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of parts must be in its copy', (SELECT count(*) FROM parts) - (SELECT count(*) FROM autogen_new_parts);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE parts;

@@ -1,5 +1,5 @@
 -- upgrade foreign_keys=off
--- rebuild table bills: change column amount        [fails if a row holds NULL in amount] [fails if a row does not satisfy a check]
+-- rebuild table bills: change column amount        [data loss: NULL in amount becomes 100] [fails if a row does not satisfy a check]
 CREATE TABLE autogen_new_bills (
     id integer PRIMARY KEY,
     amount bigint DEFAULT 100 NOT NULL,
@@ -8,7 +8,17 @@ CREATE TABLE autogen_new_bills (
 
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_bills (id, amount)
-    SELECT id, amount FROM bills;
+    SELECT id, COALESCE(amount, 100) FROM bills;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of bills must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of bills must be in its copy', (SELECT count(*) FROM bills) - (SELECT count(*) FROM autogen_new_bills);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE bills;
@@ -35,6 +45,16 @@ CREATE TABLE autogen_new_bills (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_bills (id, amount)
     SELECT id, amount FROM bills;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of bills must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of bills must be in its copy', (SELECT count(*) FROM bills) - (SELECT count(*) FROM autogen_new_bills);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE bills;

@@ -10,6 +10,16 @@ CREATE TABLE autogen_new_boxes (
 INSERT OR ABORT INTO autogen_new_boxes (id, size)
     SELECT id, size FROM boxes;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of boxes must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of boxes must be in its copy', (SELECT count(*) FROM boxes) - (SELECT count(*) FROM autogen_new_boxes);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE boxes;
 
@@ -36,6 +46,16 @@ CREATE TABLE autogen_new_boxes (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_boxes (id, size)
     SELECT id, size FROM boxes;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of boxes must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of boxes must be in its copy', (SELECT count(*) FROM boxes) - (SELECT count(*) FROM autogen_new_boxes);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE boxes;

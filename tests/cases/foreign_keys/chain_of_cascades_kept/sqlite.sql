@@ -10,6 +10,16 @@ CREATE TABLE autogen_new_a (
 INSERT OR ABORT INTO autogen_new_a (id, v)
     SELECT id, v FROM a;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of a must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of a must be in its copy', (SELECT count(*) FROM a) - (SELECT count(*) FROM autogen_new_a);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE a;
 
@@ -29,9 +39,23 @@ CREATE TABLE autogen_new_b (
     FOREIGN KEY (a_id) REFERENCES a (id) ON DELETE CASCADE
 );
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- no row of b may hold NULL in a_id
+INSERT INTO temp.autogen_guard
+    SELECT 'no row of b may hold NULL in a_id', count(*) FROM b WHERE a_id IS NULL;
+
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_b (id, a_id)
     SELECT id, a_id FROM b;
+
+-- every row of b must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of b must be in its copy', (SELECT count(*) FROM b) - (SELECT count(*) FROM autogen_new_b);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE b;
@@ -57,6 +81,16 @@ CREATE TABLE autogen_new_b (
 INSERT OR ABORT INTO autogen_new_b (id, a_id)
     SELECT id, a_id FROM b;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of b must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of b must be in its copy', (SELECT count(*) FROM b) - (SELECT count(*) FROM autogen_new_b);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE b;
 
@@ -78,6 +112,16 @@ CREATE TABLE autogen_new_a (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_a (id, v)
     SELECT id, v FROM a;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of a must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of a must be in its copy', (SELECT count(*) FROM a) - (SELECT count(*) FROM autogen_new_a);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE a;

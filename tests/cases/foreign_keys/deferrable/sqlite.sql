@@ -10,6 +10,16 @@ CREATE TABLE autogen_new_kids (
 INSERT OR ABORT INTO autogen_new_kids (id, parent_id)
     SELECT id, parent_id FROM kids;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of kids must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of kids must be in its copy', (SELECT count(*) FROM kids) - (SELECT count(*) FROM autogen_new_kids);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE kids;
 
@@ -33,6 +43,16 @@ CREATE TABLE autogen_new_kids (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_kids (id, parent_id)
     SELECT id, parent_id FROM kids;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of kids must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of kids must be in its copy', (SELECT count(*) FROM kids) - (SELECT count(*) FROM autogen_new_kids);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE kids;

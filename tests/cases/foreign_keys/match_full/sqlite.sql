@@ -11,6 +11,16 @@ CREATE TABLE autogen_new_meetings (
 INSERT OR ABORT INTO autogen_new_meetings (id, room_building, room_number)
     SELECT id, room_building, room_number FROM meetings;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of meetings must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of meetings must be in its copy', (SELECT count(*) FROM meetings) - (SELECT count(*) FROM autogen_new_meetings);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE meetings;
 
@@ -35,6 +45,16 @@ CREATE TABLE autogen_new_meetings (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_meetings (id, room_building, room_number)
     SELECT id, room_building, room_number FROM meetings;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of meetings must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of meetings must be in its copy', (SELECT count(*) FROM meetings) - (SELECT count(*) FROM autogen_new_meetings);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE meetings;

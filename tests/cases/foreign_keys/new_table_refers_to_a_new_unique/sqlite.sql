@@ -15,6 +15,16 @@ CREATE TABLE autogen_new_p (
 INSERT OR ABORT INTO autogen_new_p (rowid, a)
     SELECT rowid, a FROM p;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of p must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of p must be in its copy', (SELECT count(*) FROM p) - (SELECT count(*) FROM autogen_new_p);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE p;
 
@@ -36,6 +46,16 @@ CREATE TABLE autogen_new_p (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_p (rowid, a)
     SELECT rowid, a FROM p;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of p must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of p must be in its copy', (SELECT count(*) FROM p) - (SELECT count(*) FROM autogen_new_p);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE p;

@@ -12,6 +12,16 @@ CREATE TABLE autogen_new_orders (
 INSERT OR ABORT INTO autogen_new_orders (id, billing_id, shipping_id)
     SELECT id, billing_id, shipping_id FROM orders;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of orders must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of orders must be in its copy', (SELECT count(*) FROM orders) - (SELECT count(*) FROM autogen_new_orders);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE orders;
 
@@ -36,6 +46,16 @@ CREATE TABLE autogen_new_orders (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_orders (id, billing_id, shipping_id)
     SELECT id, billing_id, shipping_id FROM orders;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of orders must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of orders must be in its copy', (SELECT count(*) FROM orders) - (SELECT count(*) FROM autogen_new_orders);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE orders;

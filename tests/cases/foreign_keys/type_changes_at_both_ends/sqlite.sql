@@ -10,6 +10,16 @@ CREATE TABLE autogen_new_kids (
 INSERT OR ABORT INTO autogen_new_kids (id, parent_id)
     SELECT id, parent_id FROM kids;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of kids must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of kids must be in its copy', (SELECT count(*) FROM kids) - (SELECT count(*) FROM autogen_new_kids);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE kids;
 
@@ -31,6 +41,16 @@ CREATE TABLE autogen_new_parents (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_parents (rowid, id, name)
     SELECT rowid, id, name FROM parents;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of parents must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of parents must be in its copy', (SELECT count(*) FROM parents) - (SELECT count(*) FROM autogen_new_parents);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE parents;
@@ -55,6 +75,16 @@ CREATE TABLE autogen_new_parents (
 INSERT OR ABORT INTO autogen_new_parents (id, name)
     SELECT id, name FROM parents;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of parents must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of parents must be in its copy', (SELECT count(*) FROM parents) - (SELECT count(*) FROM autogen_new_parents);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE parents;
 
@@ -77,6 +107,16 @@ CREATE TABLE autogen_new_kids (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_kids (id, parent_id)
     SELECT id, parent_id FROM kids;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of kids must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of kids must be in its copy', (SELECT count(*) FROM kids) - (SELECT count(*) FROM autogen_new_kids);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE kids;

@@ -11,6 +11,16 @@ CREATE TABLE autogen_new_items (
 INSERT OR ABORT INTO autogen_new_items (id, price, quantity)
     SELECT id, price, quantity FROM items;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of items must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of items must be in its copy', (SELECT count(*) FROM items) - (SELECT count(*) FROM autogen_new_items);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE items;
 

@@ -12,6 +12,16 @@ CREATE TABLE autogen_new_docs (
 INSERT OR ABORT INTO autogen_new_docs (id, name, team_id)
     SELECT id, name, team_id FROM docs;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of docs must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of docs must be in its copy', (SELECT count(*) FROM docs) - (SELECT count(*) FROM autogen_new_docs);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE docs;
 
@@ -35,6 +45,16 @@ CREATE TABLE autogen_new_docs (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_docs (id, name, team_id)
     SELECT id, name, team_id FROM docs;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of docs must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of docs must be in its copy', (SELECT count(*) FROM docs) - (SELECT count(*) FROM autogen_new_docs);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE docs;

@@ -7,9 +7,23 @@ CREATE TABLE autogen_new_docs (
     UNIQUE (name)
 );
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- no row of docs may hold NULL in name
+INSERT INTO temp.autogen_guard
+    SELECT 'no row of docs may hold NULL in name', count(*) FROM docs WHERE name IS NULL;
+
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_docs (id, name, code)
     SELECT id, name, code FROM docs;
+
+-- every row of docs must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of docs must be in its copy', (SELECT count(*) FROM docs) - (SELECT count(*) FROM autogen_new_docs);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE docs;
@@ -34,6 +48,16 @@ CREATE TABLE autogen_new_docs (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_docs (id, name, code)
     SELECT id, name, code FROM docs;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of docs must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of docs must be in its copy', (SELECT count(*) FROM docs) - (SELECT count(*) FROM autogen_new_docs);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE docs;

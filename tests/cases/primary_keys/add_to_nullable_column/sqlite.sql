@@ -9,6 +9,16 @@ CREATE TABLE autogen_new_codes (
 INSERT OR ABORT INTO autogen_new_codes (rowid, code, label)
     SELECT rowid, code, label FROM codes;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of codes must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of codes must be in its copy', (SELECT count(*) FROM codes) - (SELECT count(*) FROM autogen_new_codes);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE codes;
 
@@ -31,6 +41,16 @@ CREATE TABLE autogen_new_codes (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_codes (rowid, code, label)
     SELECT rowid, code, label FROM codes;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of codes must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of codes must be in its copy', (SELECT count(*) FROM codes) - (SELECT count(*) FROM autogen_new_codes);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE codes;

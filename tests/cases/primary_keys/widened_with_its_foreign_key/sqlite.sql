@@ -10,6 +10,16 @@ CREATE TABLE autogen_new_plans (
 INSERT OR ABORT INTO autogen_new_plans (rowid, tenant, code)
     SELECT rowid, tenant, code FROM plans;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of plans must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of plans must be in its copy', (SELECT count(*) FROM plans) - (SELECT count(*) FROM autogen_new_plans);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE plans;
 
@@ -33,6 +43,16 @@ CREATE TABLE autogen_new_subs (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_subs (id, tenant, "plan")
     SELECT id, tenant, "plan" FROM subs;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of subs must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of subs must be in its copy', (SELECT count(*) FROM subs) - (SELECT count(*) FROM autogen_new_subs);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE subs;
@@ -59,6 +79,16 @@ CREATE TABLE autogen_new_subs (
 INSERT OR ABORT INTO autogen_new_subs (id, tenant, "plan")
     SELECT id, tenant, "plan" FROM subs;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of subs must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of subs must be in its copy', (SELECT count(*) FROM subs) - (SELECT count(*) FROM autogen_new_subs);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE subs;
 
@@ -80,6 +110,16 @@ CREATE TABLE autogen_new_plans (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_plans (rowid, tenant, code)
     SELECT rowid, tenant, code FROM plans;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of plans must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of plans must be in its copy', (SELECT count(*) FROM plans) - (SELECT count(*) FROM autogen_new_plans);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE plans;

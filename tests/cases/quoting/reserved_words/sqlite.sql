@@ -16,9 +16,23 @@ CREATE TABLE autogen_new_order (
     CHECK ("from" <> "select")
 );
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- no row of order may hold NULL in user
+INSERT INTO temp.autogen_guard
+    SELECT 'no row of order may hold NULL in user', count(*) FROM "order" WHERE user IS NULL;
+
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_order (id, user, "select")
     SELECT id, user, "select" FROM "order";
+
+-- every row of order must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of order must be in its copy', (SELECT count(*) FROM "order") - (SELECT count(*) FROM autogen_new_order);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE "order";
@@ -46,6 +60,16 @@ CREATE TABLE autogen_new_order (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_order (id, user, "select")
     SELECT id, user, "select" FROM "order";
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of order must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of order must be in its copy', (SELECT count(*) FROM "order") - (SELECT count(*) FROM autogen_new_order);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE "order";

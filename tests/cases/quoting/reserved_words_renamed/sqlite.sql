@@ -16,6 +16,16 @@ CREATE TABLE autogen_new_group (
 INSERT OR ABORT INTO autogen_new_group (id, "column", "primary")
     SELECT id, "column", "primary" FROM "group";
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of group must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of group must be in its copy', (SELECT count(*) FROM "group") - (SELECT count(*) FROM autogen_new_group);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE "group";
 
@@ -42,6 +52,16 @@ CREATE TABLE autogen_new_group (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_group (id, "column", "primary")
     SELECT id, "column", "primary" FROM "group";
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of group must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of group must be in its copy', (SELECT count(*) FROM "group") - (SELECT count(*) FROM autogen_new_group);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE "group";

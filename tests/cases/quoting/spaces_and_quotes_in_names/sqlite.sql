@@ -1,5 +1,5 @@
 -- upgrade foreign_keys=off
--- rebuild table my "great" table: change column it's, add column [x], add column back`tick        [fails if a row holds NULL in it's] [fails if two rows are alike]
+-- rebuild table my "great" table: change column it's, add column [x], add column back`tick        [data loss: NULL in it's becomes 'it''s'] [fails if two rows are alike]
 CREATE TABLE "autogen_new_my ""great"" table" (
     "the id" integer PRIMARY KEY,
     "it's" varchar(90) DEFAULT 'it''s' NOT NULL,
@@ -12,7 +12,17 @@ CREATE TABLE "autogen_new_my ""great"" table" (
 
 -- copy its rows
 INSERT OR ABORT INTO "autogen_new_my ""great"" table" ("the id", "it's", "a""b")
-    SELECT "the id", "it's", "a""b" FROM "my ""great"" table";
+    SELECT "the id", COALESCE("it's", 'it''s'), "a""b" FROM "my ""great"" table";
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of my "great" table must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of my "great" table must be in its copy', (SELECT count(*) FROM "my ""great"" table") - (SELECT count(*) FROM "autogen_new_my ""great"" table");
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE "my ""great"" table";
@@ -41,6 +51,16 @@ CREATE TABLE "autogen_new_my ""great"" table" (
 -- copy its rows
 INSERT OR ABORT INTO "autogen_new_my ""great"" table" ("the id", "it's", "a""b")
     SELECT "the id", "it's", "a""b" FROM "my ""great"" table";
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of my "great" table must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of my "great" table must be in its copy', (SELECT count(*) FROM "my ""great"" table") - (SELECT count(*) FROM "autogen_new_my ""great"" table");
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE "my ""great"" table";

@@ -11,6 +11,16 @@ CREATE TABLE "autogen_new_""; DROP TABLE users; --" (
 INSERT OR ABORT INTO "autogen_new_""; DROP TABLE users; --" (id, "'); DELETE FROM users; --")
     SELECT id, "'); DELETE FROM users; --" FROM """; DROP TABLE users; --";
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of "; DROP TABLE users; -- must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of "; DROP TABLE users; -- must be in its copy', (SELECT count(*) FROM """; DROP TABLE users; --") - (SELECT count(*) FROM "autogen_new_""; DROP TABLE users; --");
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE """; DROP TABLE users; --";
 
@@ -36,6 +46,16 @@ CREATE TABLE "autogen_new_""; DROP TABLE users; --" (
 -- copy its rows
 INSERT OR ABORT INTO "autogen_new_""; DROP TABLE users; --" (id, "'); DELETE FROM users; --")
     SELECT id, "'); DELETE FROM users; --" FROM """; DROP TABLE users; --";
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of "; DROP TABLE users; -- must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of "; DROP TABLE users; -- must be in its copy', (SELECT count(*) FROM """; DROP TABLE users; --") - (SELECT count(*) FROM "autogen_new_""; DROP TABLE users; --");
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE """; DROP TABLE users; --";

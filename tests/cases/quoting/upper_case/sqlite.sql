@@ -12,6 +12,16 @@ CREATE TABLE autogen_new_Users (
 INSERT OR ABORT INTO autogen_new_Users (Id, FullName)
     SELECT Id, FullName FROM Users;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of Users must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of Users must be in its copy', (SELECT count(*) FROM Users) - (SELECT count(*) FROM autogen_new_Users);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE Users;
 
@@ -37,6 +47,16 @@ CREATE TABLE autogen_new_Users (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_Users (Id, FullName)
     SELECT Id, FullName FROM Users;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of Users must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of Users must be in its copy', (SELECT count(*) FROM Users) - (SELECT count(*) FROM autogen_new_Users);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE Users;

@@ -2,7 +2,7 @@
 -- rename column users.age to years
 ALTER TABLE users RENAME age TO years;
 
--- rebuild table users: change column years        [fails if a row holds NULL in years]
+-- rebuild table users: change column years        [data loss: NULL in years becomes 2]
 CREATE TABLE autogen_new_users (
     id integer PRIMARY KEY,
     name text,
@@ -11,7 +11,17 @@ CREATE TABLE autogen_new_users (
 
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_users (id, name, years)
-    SELECT id, name, years FROM users;
+    SELECT id, name, COALESCE(years, 2) FROM users;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of users must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of users must be in its copy', (SELECT count(*) FROM users) - (SELECT count(*) FROM autogen_new_users);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE users;
@@ -36,6 +46,16 @@ CREATE TABLE autogen_new_users (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_users (id, name, years)
     SELECT id, name, years FROM users;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of users must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of users must be in its copy', (SELECT count(*) FROM users) - (SELECT count(*) FROM autogen_new_users);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE users;

@@ -5,9 +5,23 @@ CREATE TABLE autogen_new_logs (
     line text NOT NULL
 );
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- no row of logs may hold NULL in line
+INSERT INTO temp.autogen_guard
+    SELECT 'no row of logs may hold NULL in line', count(*) FROM logs WHERE line IS NULL;
+
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_logs (id, line)
     SELECT id, line FROM logs;
+
+-- every row of logs must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of logs must be in its copy', (SELECT count(*) FROM logs) - (SELECT count(*) FROM autogen_new_logs);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- keep its AUTOINCREMENT counter: forget the copy's own
 DELETE FROM sqlite_sequence WHERE name = 'autogen_new_logs';
@@ -38,6 +52,16 @@ CREATE TABLE autogen_new_logs (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_logs (id, line)
     SELECT id, line FROM logs;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of logs must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of logs must be in its copy', (SELECT count(*) FROM logs) - (SELECT count(*) FROM autogen_new_logs);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- keep its AUTOINCREMENT counter: forget the copy's own
 DELETE FROM sqlite_sequence WHERE name = 'autogen_new_logs';

@@ -1,5 +1,5 @@
 -- upgrade foreign_keys=off
--- rebuild table t: change column a        [fails if a row holds NULL in a] [fails if a row does not satisfy a check]
+-- rebuild table t: change column a        [data loss: NULL in a becomes 1] [fails if a row does not satisfy a check]
 CREATE TABLE autogen_new_t (
     a integer DEFAULT 1 NOT NULL,
     CHECK (a > 0)
@@ -7,7 +7,17 @@ CREATE TABLE autogen_new_t (
 
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_t (rowid, a)
-    SELECT rowid, a FROM t;
+    SELECT rowid, COALESCE(a, 1) FROM t;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of t must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of t must be in its copy', (SELECT count(*) FROM t) - (SELECT count(*) FROM autogen_new_t);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE t;
@@ -33,6 +43,16 @@ CREATE TABLE autogen_new_t (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_t (rowid, a)
     SELECT rowid, a FROM t;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of t must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of t must be in its copy', (SELECT count(*) FROM t) - (SELECT count(*) FROM autogen_new_t);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE t;

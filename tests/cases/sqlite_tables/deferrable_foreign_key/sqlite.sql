@@ -12,6 +12,16 @@ CREATE TABLE autogen_new_nodes (
 INSERT OR ABORT INTO autogen_new_nodes (id, next_id)
     SELECT id, next_id FROM nodes;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of nodes must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of nodes must be in its copy', (SELECT count(*) FROM nodes) - (SELECT count(*) FROM autogen_new_nodes);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE nodes;
 
@@ -35,6 +45,16 @@ CREATE TABLE autogen_new_nodes (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_nodes (id, next_id)
     SELECT id, next_id FROM nodes;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of nodes must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of nodes must be in its copy', (SELECT count(*) FROM nodes) - (SELECT count(*) FROM autogen_new_nodes);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE nodes;

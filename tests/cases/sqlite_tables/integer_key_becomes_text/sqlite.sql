@@ -1,13 +1,27 @@
 -- upgrade foreign_keys=off
--- rebuild table codes: change column code        [data loss: values of code are converted from integer to text]
+-- rebuild table codes: change column code        [values of code are converted from integer to text; fails if one would change]
 CREATE TABLE autogen_new_codes (
     code text PRIMARY KEY,
     n integer
 );
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- no value of codes.code may change as text
+INSERT INTO temp.autogen_guard
+    SELECT 'no value of codes.code may change as text', count(*) FROM codes WHERE typeof(code) = 'real' AND CAST(CAST(code AS TEXT) AS REAL) <> code;
+
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_codes (rowid, code, n)
     SELECT rowid, code, n FROM codes;
+
+-- every row of codes must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of codes must be in its copy', (SELECT count(*) FROM codes) - (SELECT count(*) FROM autogen_new_codes);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE codes;
@@ -22,7 +36,7 @@ ALTER TABLE autogen_new_codes RENAME TO codes;
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
--- rebuild table codes: change column code        [data loss: the rowids] [data loss: values of code are converted from text to integer] [data loss: NULL in code becomes a number]
+-- rebuild table codes: change column code        [data loss: the rowids] [values of code are converted from text to integer; fails if one would change] [data loss: NULL in code becomes a number]
 CREATE TABLE autogen_new_codes (
     code integer PRIMARY KEY,
     n integer
@@ -31,6 +45,16 @@ CREATE TABLE autogen_new_codes (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_codes (code, n)
     SELECT code, n FROM codes;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of codes must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of codes must be in its copy', (SELECT count(*) FROM codes) - (SELECT count(*) FROM autogen_new_codes);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE codes;

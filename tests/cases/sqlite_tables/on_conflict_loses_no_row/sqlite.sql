@@ -1,5 +1,5 @@
 -- upgrade foreign_keys=off
--- rebuild table t: change column b        [fails if a row holds NULL in b] [fails if two rows are alike]
+-- rebuild table t: change column b        [data loss: NULL in b becomes 0] [fails if two rows are alike]
 CREATE TABLE autogen_new_t (
     id integer PRIMARY KEY,
     a integer,
@@ -9,7 +9,17 @@ CREATE TABLE autogen_new_t (
 
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_t (id, a, b)
-    SELECT id, a, b FROM t;
+    SELECT id, a, COALESCE(b, 0) FROM t;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of t must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of t must be in its copy', (SELECT count(*) FROM t) - (SELECT count(*) FROM autogen_new_t);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE t;
@@ -34,6 +44,16 @@ CREATE TABLE autogen_new_t (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_t (id, a, b)
     SELECT id, a, b FROM t;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of t must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of t must be in its copy', (SELECT count(*) FROM t) - (SELECT count(*) FROM autogen_new_t);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE t;

@@ -6,9 +6,23 @@ CREATE TABLE autogen_new_people (
     gone integer
 );
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- no row of people may hold NULL in name
+INSERT INTO temp.autogen_guard
+    SELECT 'no row of people may hold NULL in name', count(*) FROM people WHERE name IS NULL;
+
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_people (id, name, gone)
     SELECT id, name, gone FROM people;
+
+-- every row of people must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of people must be in its copy', (SELECT count(*) FROM people) - (SELECT count(*) FROM autogen_new_people);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE people;
@@ -39,6 +53,16 @@ CREATE TABLE autogen_new_people (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_people (id, name, gone)
     SELECT id, name, gone FROM people;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of people must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of people must be in its copy', (SELECT count(*) FROM people) - (SELECT count(*) FROM autogen_new_people);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE people;

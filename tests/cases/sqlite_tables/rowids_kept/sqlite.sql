@@ -1,12 +1,22 @@
 -- upgrade foreign_keys=off
--- rebuild table notes: change column body        [fails if a row holds NULL in body]
+-- rebuild table notes: change column body        [data loss: NULL in body becomes '']
 CREATE TABLE autogen_new_notes (
     body text DEFAULT '' NOT NULL
 );
 
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_notes (rowid, body)
-    SELECT rowid, body FROM notes;
+    SELECT rowid, COALESCE(body, '') FROM notes;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of notes must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of notes must be in its copy', (SELECT count(*) FROM notes) - (SELECT count(*) FROM autogen_new_notes);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE notes;
@@ -29,6 +39,16 @@ CREATE TABLE autogen_new_notes (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_notes (rowid, body)
     SELECT rowid, body FROM notes;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of notes must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of notes must be in its copy', (SELECT count(*) FROM notes) - (SELECT count(*) FROM autogen_new_notes);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE notes;

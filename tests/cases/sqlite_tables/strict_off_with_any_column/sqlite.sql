@@ -1,5 +1,5 @@
 -- upgrade foreign_keys=off
--- rebuild table things: change its constraints        [data loss: values of whatever are converted from any to any]
+-- rebuild table things: change its constraints        [values of whatever are converted from any to any; fails if one would change]
 CREATE TABLE autogen_new_things (
     id integer PRIMARY KEY,
     name text,
@@ -8,9 +8,23 @@ CREATE TABLE autogen_new_things (
     whatever any
 );
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- no value of things.whatever may change as any
+INSERT INTO temp.autogen_guard
+    SELECT 'no value of things.whatever may change as any', count(*) FROM things WHERE typeof(whatever) = 'text' AND CAST(whatever AS NUMERIC) = whatever AND CAST(CAST(whatever AS NUMERIC) AS TEXT) <> whatever;
+
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_things (id, name, size, data, whatever)
     SELECT id, name, size, data, whatever FROM things;
+
+-- every row of things must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of things must be in its copy', (SELECT count(*) FROM things) - (SELECT count(*) FROM autogen_new_things);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE things;
@@ -37,6 +51,16 @@ CREATE TABLE autogen_new_things (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_things (id, name, size, data, whatever)
     SELECT id, name, size, data, whatever FROM things;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of things must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of things must be in its copy', (SELECT count(*) FROM things) - (SELECT count(*) FROM autogen_new_things);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE things;

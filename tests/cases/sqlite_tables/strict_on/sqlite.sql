@@ -11,6 +11,16 @@ CREATE TABLE autogen_new_things (
 INSERT OR ABORT INTO autogen_new_things (id, name, size, data)
     SELECT id, name, size, data FROM things;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of things must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of things must be in its copy', (SELECT count(*) FROM things) - (SELECT count(*) FROM autogen_new_things);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE things;
 
@@ -35,6 +45,16 @@ CREATE TABLE autogen_new_things (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_things (id, name, size, data)
     SELECT id, name, size, data FROM things;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of things must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of things must be in its copy', (SELECT count(*) FROM things) - (SELECT count(*) FROM autogen_new_things);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE things;

@@ -9,6 +9,16 @@ CREATE TABLE autogen_new_bag (
 INSERT OR ABORT INTO autogen_new_bag (id, anything)
     SELECT id, anything FROM bag;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of bag must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of bag must be in its copy', (SELECT count(*) FROM bag) - (SELECT count(*) FROM autogen_new_bag);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE bag;
 
@@ -22,15 +32,29 @@ ALTER TABLE autogen_new_bag RENAME TO bag;
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
--- rebuild table bag: change column anything        [data loss: values of anything are converted from no type to text]
+-- rebuild table bag: change column anything        [values of anything are converted from no type to text; fails if one would change]
 CREATE TABLE autogen_new_bag (
     id integer PRIMARY KEY,
     anything text
 );
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- no value of bag.anything may change as text
+INSERT INTO temp.autogen_guard
+    SELECT 'no value of bag.anything may change as text', count(*) FROM bag WHERE typeof(anything) = 'real' AND CAST(CAST(anything AS TEXT) AS REAL) <> anything;
+
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_bag (id, anything)
     SELECT id, anything FROM bag;
+
+-- every row of bag must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of bag must be in its copy', (SELECT count(*) FROM bag) - (SELECT count(*) FROM autogen_new_bag);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE bag;

@@ -37,6 +37,16 @@ CREATE TABLE autogen_new_wide (
 INSERT OR ABORT INTO autogen_new_wide (id, c01, c02, c03, c04, c05, c06, c07, c08, c09, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29)
     SELECT id, c01, c02, c03, c04, c05, c06, c07, c08, c09, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29 FROM wide;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of wide must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of wide must be in its copy', (SELECT count(*) FROM wide) - (SELECT count(*) FROM autogen_new_wide);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE wide;
 
@@ -87,6 +97,16 @@ CREATE TABLE autogen_new_wide (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_wide (id, c01, c02, c03, c04, c05, c06, c07, c08, c09, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29)
     SELECT id, c01, c02, c03, c04, c05, c06, c07, c08, c09, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29 FROM wide;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of wide must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of wide must be in its copy', (SELECT count(*) FROM wide) - (SELECT count(*) FROM autogen_new_wide);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE wide;

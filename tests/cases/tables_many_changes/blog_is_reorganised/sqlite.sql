@@ -16,9 +16,23 @@ CREATE TABLE autogen_new_replies (
     FOREIGN KEY (article_id) REFERENCES articles (id) ON DELETE CASCADE
 );
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- no row of replies may hold NULL in article_id
+INSERT INTO temp.autogen_guard
+    SELECT 'no row of replies may hold NULL in article_id', count(*) FROM replies WHERE article_id IS NULL;
+
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_replies (id, article_id, body)
     SELECT id, article_id, body FROM replies;
+
+-- every row of replies must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of replies must be in its copy', (SELECT count(*) FROM replies) - (SELECT count(*) FROM autogen_new_replies);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE replies;
@@ -69,6 +83,16 @@ CREATE TABLE autogen_new_replies (
 INSERT OR ABORT INTO autogen_new_replies (id, article_id, body)
     SELECT id, article_id, body FROM replies;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of replies must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of replies must be in its copy', (SELECT count(*) FROM replies) - (SELECT count(*) FROM autogen_new_replies);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE replies;
 
@@ -94,6 +118,16 @@ CREATE TABLE autogen_new_users (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_users (id, login)
     SELECT id, login FROM users;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of users must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of users must be in its copy', (SELECT count(*) FROM users) - (SELECT count(*) FROM autogen_new_users);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE users;

@@ -13,6 +13,16 @@ CREATE TABLE autogen_new_log (
 INSERT OR ABORT INTO autogen_new_log (id, what)
     SELECT id, what FROM log;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of log must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of log must be in its copy', (SELECT count(*) FROM log) - (SELECT count(*) FROM autogen_new_log);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE log;
 
@@ -32,9 +42,23 @@ CREATE TABLE autogen_new_teams (
     UNIQUE (name)
 ) STRICT;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- no row of teams may hold NULL in name
+INSERT INTO temp.autogen_guard
+    SELECT 'no row of teams may hold NULL in name', count(*) FROM teams WHERE name IS NULL;
+
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_teams (id, name)
     SELECT id, name FROM teams;
+
+-- every row of teams must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of teams must be in its copy', (SELECT count(*) FROM teams) - (SELECT count(*) FROM autogen_new_teams);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE teams;
@@ -48,7 +72,7 @@ ALTER TABLE autogen_new_teams RENAME TO teams;
 -- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
--- rebuild table users: change column age, add column grown        [fails if a row holds NULL in age] [fails if a row does not satisfy a check]
+-- rebuild table users: change column age, add column grown        [data loss: NULL in age becomes 0] [fails if a row does not satisfy a check]
 CREATE TABLE autogen_new_users (
     id integer PRIMARY KEY AUTOINCREMENT,
     team_id integer,
@@ -61,7 +85,17 @@ CREATE TABLE autogen_new_users (
 
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_users (id, team_id, email, age)
-    SELECT id, team_id, email, age FROM users;
+    SELECT id, team_id, email, COALESCE(age, 0) FROM users;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of users must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of users must be in its copy', (SELECT count(*) FROM users) - (SELECT count(*) FROM autogen_new_users);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- keep its AUTOINCREMENT counter: forget the copy's own
 DELETE FROM sqlite_sequence WHERE name = 'autogen_new_users';
@@ -111,6 +145,16 @@ CREATE TABLE autogen_new_users (
 INSERT OR ABORT INTO autogen_new_users (id, team_id, email, age)
     SELECT id, team_id, email, age FROM users;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of users must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of users must be in its copy', (SELECT count(*) FROM users) - (SELECT count(*) FROM autogen_new_users);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- keep its AUTOINCREMENT counter: forget the copy's own
 DELETE FROM sqlite_sequence WHERE name = 'autogen_new_users';
 
@@ -146,6 +190,16 @@ CREATE TABLE autogen_new_teams (
 INSERT OR ABORT INTO autogen_new_teams (id, name)
     SELECT id, name FROM teams;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of teams must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of teams must be in its copy', (SELECT count(*) FROM teams) - (SELECT count(*) FROM autogen_new_teams);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE teams;
 
@@ -167,6 +221,16 @@ CREATE TABLE autogen_new_log (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_log (id, what)
     SELECT id, what FROM log;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of log must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of log must be in its copy', (SELECT count(*) FROM log) - (SELECT count(*) FROM autogen_new_log);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE log;

@@ -19,6 +19,16 @@ CREATE TABLE autogen_new_projects (
 INSERT OR ABORT INTO autogen_new_projects (rowid, id, slug)
     SELECT rowid, id, slug FROM projects;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of projects must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of projects must be in its copy', (SELECT count(*) FROM projects) - (SELECT count(*) FROM autogen_new_projects);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE projects;
 
@@ -31,7 +41,7 @@ ALTER TABLE autogen_new_projects RENAME TO projects;
 -- back to the usual way of renaming
 PRAGMA legacy_alter_table = OFF;
 
--- rebuild table tasks: change column project_id, change column title, change column done, add column title_lower        [fails if a row holds NULL in title] [fails if a row holds NULL in done]
+-- rebuild table tasks: change column project_id, change column title, change column done, add column title_lower        [fails if a row holds NULL in title] [data loss: NULL in done becomes false]
 CREATE TABLE autogen_new_tasks (
     id integer PRIMARY KEY,
     project_id bigint,
@@ -41,9 +51,23 @@ CREATE TABLE autogen_new_tasks (
     FOREIGN KEY (project_id) REFERENCES projects (id) ON UPDATE CASCADE ON DELETE CASCADE
 );
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- no row of tasks may hold NULL in title
+INSERT INTO temp.autogen_guard
+    SELECT 'no row of tasks may hold NULL in title', count(*) FROM tasks WHERE title IS NULL;
+
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_tasks (id, project_id, title, done)
-    SELECT id, project_id, title, done FROM tasks;
+    SELECT id, project_id, title, COALESCE(done, false) FROM tasks;
+
+-- every row of tasks must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of tasks must be in its copy', (SELECT count(*) FROM tasks) - (SELECT count(*) FROM autogen_new_tasks);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE tasks;
@@ -74,6 +98,16 @@ CREATE TABLE autogen_new_tasks (
 INSERT OR ABORT INTO autogen_new_tasks (id, project_id, title, done)
     SELECT id, project_id, title, done FROM tasks;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of tasks must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of tasks must be in its copy', (SELECT count(*) FROM tasks) - (SELECT count(*) FROM autogen_new_tasks);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE tasks;
 
@@ -96,6 +130,16 @@ CREATE TABLE autogen_new_projects (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_projects (id, slug)
     SELECT id, slug FROM projects;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of projects must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of projects must be in its copy', (SELECT count(*) FROM projects) - (SELECT count(*) FROM autogen_new_projects);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE projects;

@@ -25,6 +25,16 @@ CREATE TABLE autogen_new_customers (
 INSERT OR ABORT INTO autogen_new_customers (id, full_name, email)
     SELECT id, full_name, email FROM customers;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of customers must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of customers must be in its copy', (SELECT count(*) FROM customers) - (SELECT count(*) FROM autogen_new_customers);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE customers;
 
@@ -40,7 +50,7 @@ PRAGMA legacy_alter_table = OFF;
 -- create index customers.customers_email
 CREATE UNIQUE INDEX customers_email ON customers (lower(email)) WHERE active;
 
--- rebuild table orders: change column total, change column state        [fails if a row holds NULL in total] [fails if a row holds NULL in state]
+-- rebuild table orders: change column total, change column state        [data loss: NULL in total becomes 0] [data loss: NULL in state becomes 'new']
 CREATE TABLE autogen_new_orders (
     id integer PRIMARY KEY,
     customer_id integer,
@@ -52,7 +62,17 @@ CREATE TABLE autogen_new_orders (
 
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_orders (id, customer_id, total, state)
-    SELECT id, customer_id, total, state FROM orders;
+    SELECT id, customer_id, COALESCE(total, 0), COALESCE(state, 'new') FROM orders;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of orders must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of orders must be in its copy', (SELECT count(*) FROM orders) - (SELECT count(*) FROM autogen_new_orders);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE orders;
@@ -80,6 +100,16 @@ CREATE TABLE autogen_new_products (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_products (id, title, price)
     SELECT id, title, price FROM products;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of products must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of products must be in its copy', (SELECT count(*) FROM products) - (SELECT count(*) FROM autogen_new_products);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE products;
@@ -110,6 +140,16 @@ CREATE TABLE autogen_new_products (
 INSERT OR ABORT INTO autogen_new_products (id, title, price)
     SELECT id, title, price FROM products;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of products must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of products must be in its copy', (SELECT count(*) FROM products) - (SELECT count(*) FROM autogen_new_products);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE products;
 
@@ -136,6 +176,16 @@ CREATE TABLE autogen_new_orders (
 INSERT OR ABORT INTO autogen_new_orders (id, customer_id, total, state)
     SELECT id, customer_id, total, state FROM orders;
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of orders must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of orders must be in its copy', (SELECT count(*) FROM orders) - (SELECT count(*) FROM autogen_new_orders);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
+
 -- drop the old table: its rows are in the new one
 DROP TABLE orders;
 
@@ -159,6 +209,16 @@ CREATE TABLE autogen_new_customers (
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_customers (id, full_name, email)
     SELECT id, full_name, email FROM customers;
+
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- every row of customers must be in its copy
+INSERT INTO temp.autogen_guard
+    SELECT 'every row of customers must be in its copy', (SELECT count(*) FROM customers) - (SELECT count(*) FROM autogen_new_customers);
+
+-- nothing was in the way
+DROP TABLE temp.autogen_guard;
 
 -- drop the old table: its rows are in the new one
 DROP TABLE customers;
