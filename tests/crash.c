@@ -12,7 +12,6 @@
 #include "buffer.h"
 #include "database.h"
 #include "history.h"
-#include "known.h"
 #include "mem.h"
 #include "proxy.h"
 #include "text.h"
@@ -26,7 +25,6 @@ typedef struct Crash {
 	unsigned seed;	  /* as printed */
 	unsigned random;
 	const char *journal; /* SQLite: its mode, NULL: either */
-	bool large_cache;    /* SQLite: transactions write at their end only */
 	int at;		     /* how many revisions the last look found */
 } Crash;
 
@@ -93,7 +91,7 @@ static void database_begin(Crash *crash)
 		/* A cache that is too small makes a transaction write long before its end; the header of the file keeps it. */
 		const char *journal = crash->journal ? crash->journal : pick(crash, 2) ? "WAL" : "DELETE";
 		tell(crash, text_format(crash->mem, "PRAGMA journal_mode = %s; PRAGMA default_cache_size = %s", journal,
-					!crash->large_cache && pick(crash, 3) ? "10" : "2000"));
+					pick(crash, 3) ? "10" : "2000"));
 	}
 }
 
@@ -438,7 +436,6 @@ Test(crash, index_built_without_runner, .timeout = 60)
 
 Test(crash, invalid_index_in_another_schema, .timeout = 60)
 {
-	KNOWN_FAULT("what a failed build leaves is looked for in the default schema only");
 	Crash crash = crash_new(&postgresql, "");
 
 	history_add(crash.history, "",
@@ -461,7 +458,6 @@ Test(crash, invalid_index_in_another_schema, .timeout = 60)
 /* An index that the server names: the second build must not stand beside the first one's remains. */
 Test(crash, invalid_index_without_name, .timeout = 60)
 {
-	KNOWN_FAULT("what a failed build leaves under a name of the server's own is not looked for");
 	Crash crash = crash_new(&postgresql, "");
 
 	history_add(crash.history, "", "CREATE TABLE items (a integer);\nINSERT INTO items VALUES (1), (1);\n");
@@ -480,7 +476,6 @@ Test(crash, invalid_index_without_name, .timeout = 60)
 
 Test(crash, reindex_that_failed, .timeout = 60)
 {
-	KNOWN_FAULT("what a failed REINDEX CONCURRENTLY leaves stays");
 	Crash crash = crash_new(&postgresql, "");
 
 	history_add(crash.history, "", "CREATE TABLE items (a integer);\nCREATE INDEX items_a ON items (a);\n");
@@ -519,14 +514,12 @@ static void resume_with_settings(const Dialect *dialect, const char *setting, co
 
 Test(crash, settings_of_done_statements_sqlite, .timeout = 60)
 {
-	KNOWN_FAULT("a PRAGMA among the done statements of a section is not run again for the session that goes on");
 	resume_with_settings(&sqlite, "PRAGMA foreign_keys = ON", "DELETE FROM items", "CREATE TABLE later (a integer)",
 			     "SELECT count(*) FROM other", "0");
 }
 
 Test(crash, settings_of_done_statements_postgresql, .timeout = 60)
 {
-	KNOWN_FAULT("a SET among the done statements of a section is not run again for the session that goes on");
 	resume_with_settings(&postgresql, "SET SESSION session_replication_role TO replica", "DELETE FROM items",
 			     "CREATE TABLE later (a integer)", "SELECT count(*) FROM other", "1");
 }
@@ -611,8 +604,6 @@ static void fill_disk(const char *journal)
 	unsigned wanted = rounds(10, 60), failed_rebuilds = 0, failures = 0;
 
 	crash.journal = journal;
-	/* With a small one it meets by chance what revision_on_full_disk_wal shows. */
-	crash.large_cache = text_same(journal, "WAL") && !getenv("AUTOGEN_TEST_KNOWN");
 	history_mix(crash.history, REVISIONS, true);
 	crash_begin(&crash);
 	for (unsigned i = 0; i < wanted * 4 && (failures < wanted || !failed_rebuilds); i++) {
@@ -698,7 +689,5 @@ Test(crash, revision_on_full_disk, .timeout = 120)
 
 Test(crash, revision_on_full_disk_wal, .timeout = 120)
 {
-	KNOWN_FAULT("the check for orphans takes no notice of an error that ended the transaction: the version row is committed, "
-		    "the rebuild rolled back");
 	fill_disk_by_pages("WAL");
 }

@@ -44,10 +44,7 @@ typedef struct Run {
 	bool clean;    /* the log was looked through, and nothing in it is unfinished */
 } Run;
 
-/*
- * Takes the lock that lets one runner in at a time; it is held until the session ends. Where the server has no such
- * thing (SQLite), every revision takes the database's own.
- */
+/* Takes the lock that lets one runner in at a time; it is held until the session ends. */
 bool apply_lock(void *mem, const Run *run, Error *error);
 
 /* Makes the version table unless it is there. */

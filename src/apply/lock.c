@@ -26,14 +26,11 @@ bool apply_lock(void *mem, const Run *run, Error *error)
 	unsigned long long began = milliseconds_now();
 	bool told = false;
 
-	run->session->busy_limit = run->lock_wait;
-	if (!run->dialect->try_lock)
-		return true;
 	for (unsigned pause = SHORTEST_NAP;; pause = pause * 2 < LONGEST_NAP ? pause * 2 : LONGEST_NAP) {
 		void *scratch = mem_scratch(mem);
 		bool taken;
 		char *holder;
-		if (!run->dialect->try_lock(scratch, run->session, table, &taken, &holder, error))
+		if (!run->session->server->try_lock(scratch, run->session, table, &taken, &holder, error))
 			return false;
 		if (taken) {
 			talloc_free(scratch);

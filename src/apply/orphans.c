@@ -1,5 +1,7 @@
 #include "orphans.h"
 
+#include <string.h>
+
 #include "mem.h"
 #include "text.h"
 
@@ -17,6 +19,8 @@ bool orphans_find(void *mem, Session *session, const Map *earlier, Orphans *orph
 		Error *mismatch = error_new(mem);
 		const char *name = quote_name(mem, server->rules->syntax, tables->values[t]);
 		const Rows *rows = server->query(mem, session, text_format(mem, "PRAGMA foreign_key_check(%s)", name), mismatch);
+		if (!rows && !strstr(mismatch->message, "foreign key mismatch"))
+			return error_copy(error, mismatch);
 		for (unsigned i = 0; rows && i < rows->rows_count; i++) {
 			const char *row = row_value(rows, i, "rowid"), *parent = row_value(rows, i, "parent");
 			char *key = map_key(mem, tables->values[t], row, parent);

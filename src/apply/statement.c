@@ -159,6 +159,9 @@ bool statements_run(const Listener *listener, Session *session, const Dialect *d
 			return refuse_control(&statements[i], path, first_line, "a revision runs in one transaction of autogen's own", error);
 	for (unsigned i = 0; i < count; i++) {
 		tell_statement(listener, session, &statements[i], i + 1, count);
+		/* The listener may have read something, and a full disk ended the transaction: nothing runs outside it. */
+		if (!session->server->in_transaction(session))
+			return fail(error, ERROR_DATABASE, "the database ended the transaction by itself, and rolled it back");
 		if (!statement_run(session, dialect, &statements[i], path, first_line, error))
 			return false;
 		if (!session->server->in_transaction(session))

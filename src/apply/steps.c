@@ -113,12 +113,31 @@ static bool note_failure(Steps *steps)
 	return false;
 }
 
+/* The statement that an earlier run stopped in: what it left is set right. */
+static bool recover(Steps *steps, unsigned at, bool unknown, bool *done)
+{
+	const Dialect *dialect = steps->run->dialect;
+	const Statement *statement = &steps->statements[at];
+	const Listener *listener = steps->run->listener;
+	char *words;
+
+	*done = false;
+	if (!dialect->recover)
+		return true;
+	char *sql = text_slice(steps->mem, statement->text, statement->length);
+	if (!dialect->recover(steps->mem, steps->run->session, sql, unknown, done, &words, steps->error))
+		return fail_while(steps->error, "while setting right what an earlier run of %s left", steps->revision->path);
+	if (words && listener && listener->note)
+		listener->note(listener->to, words);
+	return true;
+}
+
 static bool step(Steps *steps, unsigned at)
 {
 	for (unsigned attempt = 0;; attempt++) {
 		const Session *session = steps->run->session;
-		bool own = session->server->in_transaction(session);
-		if (try_step(steps, at)) {
+		bool own = session->server->in_transaction(session), through = false;
+		if ((attempt == 0 || recover(steps, at, false, &through)) && (through || try_step(steps, at))) {
 			if (!session->server->in_transaction(session))
 				steps->safe = at + 1;
 			return true;
@@ -128,22 +147,15 @@ static bool step(Steps *steps, unsigned at)
 	}
 }
 
-/* The statement that an earlier run stopped in: what it left is set right. */
-static bool recover(Steps *steps, bool *done)
+/* What the done statements set for their session, this one needs too. */
+static bool repeat_settings(Steps *steps, unsigned done)
 {
-	const Dialect *dialect = steps->run->dialect;
-	const Statement *statement = &steps->statements[steps->progress.done];
-	const Listener *listener = steps->run->listener;
-	char *words;
-
-	*done = false;
-	if (!dialect->recover)
-		return true;
-	char *sql = text_slice(steps->mem, statement->text, statement->length);
-	if (!dialect->recover(steps->mem, steps->run->session, sql, steps->progress.running, done, &words, steps->error))
-		return fail_while(steps->error, "while setting right what an earlier run of %s left", steps->revision->path);
-	if (words && listener && listener->note)
-		listener->note(listener->to, words);
+	for (unsigned i = 0; i < done; i++) {
+		const Statement *statement = &steps->statements[i];
+		bool sets = statement_has_word(statement, "SET", 1) || statement_has_word(statement, "RESET", 1) || statement_has_word(statement, "PRAGMA", 1);
+		if (sets && !run_one(steps, statement))
+			return fail_while(steps->error, "a setting of the statements that ran before, for those that follow");
+	}
 	return true;
 }
 
@@ -162,7 +174,7 @@ static bool find_begin(Steps *steps, unsigned *begin)
 	if (listener && listener->note)
 		listener->note(listener->to, text_format(steps->mem, "an earlier run of %s stopped after %u of %u statements: going on behind them",
 							 steps->revision->path, done, steps->count));
-	if (done < steps->count && !recover(steps, &through))
+	if (!repeat_settings(steps, done) || (done < steps->count && !recover(steps, done, steps->progress.running, &through)))
 		return false;
 	*begin = steps->safe = done + through;
 	return true;

@@ -57,6 +57,9 @@ bool transaction_undo(Session *session)
 
 bool transaction_commit(Session *session, const char *last, Error *error)
 {
+	/* What ends it unasked (a full disk while something was read) would leave the last statements to commit by themselves. */
+	if (!session->server->in_transaction(session))
+		return fail(error, ERROR_DATABASE, "the database ended the transaction by itself, and rolled it back");
 	char *sql = text_format(session, "%sCOMMIT", last);
 	bool done = session->server->execute(session, sql, error);
 

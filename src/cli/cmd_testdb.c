@@ -40,8 +40,6 @@ static bool open_database(Cli *cli, const TestDatabase *database, const char *na
 	const char *schema = cli_default_schema(cli);
 
 	cli->session = database->server->open_beside(cli->mem, database->url, name, schema, cli->error);
-	if (cli->session)
-		cli->session->listener = progress_session();
 	return cli->session != NULL;
 }
 
@@ -164,7 +162,7 @@ int cmd_testdb(Cli *cli)
 		fail(cli->error, ERROR_USAGE, "testdb: \"%s\" is none of setup, reset and teardown", verb);
 		return EXIT_FAILED;
 	}
-	if (!choose_name(cli, &database) ||
+	if (!position_defaults(cli) || !choose_name(cli, &database) ||
 	    (database.server->hold_beside && !database.server->hold_beside(cli->mem, database.url, database.name, cli->error)))
 		return EXIT_FAILED;
 	if (act)

@@ -8,6 +8,7 @@
 
 #include "diff.h"
 #include "mem.h"
+#include "position.h"
 #include "progress.h"
 #include "text.h"
 
@@ -229,10 +230,11 @@ bool cli_open(Cli *cli, OpenMode mode)
 	if (!find_dialect(cli))
 		return false;
 	const char *schema = cli_default_schema(cli);
+	if (!position_defaults(cli))
+		return false;
 	cli->session = cli->dialect->server->open(cli->mem, cli->config->url, mode, schema, cli->error);
 	if (!cli->session)
 		return false;
-	cli->session->listener = progress_session();
 	info("migration", "Context %s %s at %s", cli->dialect->name, cli->session->version, cli->session->shown);
 	if (cli->session->absent)
 		info("migration", "There is no such file yet: it is taken for an empty database");

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "mem.h"
+#include "progress.h"
 #include "text.h"
 
 bool position_load(Cli *cli, Position *position)
@@ -98,6 +99,12 @@ static bool parse_number(const char *key, const char *text, unsigned *number, Er
 
 	*number = (unsigned)value;
 	return (isdigit((unsigned char)*text) && !*end && value <= 1000) || fail(error, ERROR_INPUT, "%s: \"%s\" is no number up to 1000", key, text);
+}
+
+bool position_defaults(Cli *cli)
+{
+	session_defaults.listener = progress_session();
+	return parse_time("lock_wait", cli->config->lock_wait, &session_defaults.busy_limit, cli->error);
 }
 
 bool position_run(Cli *cli, const Position *position, Run *run)

@@ -28,6 +28,9 @@ bool word_needs_rows(const char *word);
 /* A run on the open database (or, for a script, on none), with what the configuration and the command line say. */
 bool position_run(Cli *cli, const Position *position, Run *run);
 
+/* What sessions begin with: who listens, and how long a lock is waited for. */
+bool position_defaults(Cli *cli);
+
 /* Warns of what is half applied and, if asked to, of files that were edited after they ran; counts both. */
 bool position_warn(Cli *cli, const Position *position, bool edited_too, unsigned *findings);
 

@@ -67,7 +67,6 @@ const Dialect postgresql = {
 	.begin = begin_postgresql,
 	.set_timeouts = set_timeouts_postgresql,
 	.check_deferred = "SET CONSTRAINTS ALL IMMEDIATE",
-	.try_lock = postgresql_try_lock,
 	.runs_alone = runs_alone_postgresql,
 	.recover = postgresql_recover,
 	.settle_spelling = postgresql_settle_spelling,

@@ -16,11 +16,6 @@ typedef struct Dialect {
 	/* The same time-outs alone: for the transaction that is open, or for what runs outside one. NULL: the server has none. */
 	char *(*set_timeouts)(void *mem, bool local, const char *lock_timeout, const char *statement_timeout);
 	const char *check_deferred; /* has constraints checked that wait for the commit; NULL: nothing has to be said */
-	/*
-	 * Tries to take the lock that lets one runner in at a time, by the name of the version table; it is held until the
-	 * session ends. When another has it, `*holder` says who. NULL: a transaction takes the whole database.
-	 */
-	bool (*try_lock)(void *mem, Session *session, const char *version_table, bool *taken, char **holder, Error *error);
 	/* True for a statement that the server would ignore or refuse inside a transaction (a first guess: it may also say so). */
 	bool (*runs_alone)(const char *statement);
 	/* Adds to the error of a statement that failed what rows are to blame; the transaction is still open. NULL: it says all. */
@@ -53,8 +48,7 @@ bool dialect_check(const Dialect *dialect, const Change *change, Error *error);
 /* The same of one object and everything in it. */
 bool dialect_check_object(const Dialect *dialect, const Kind *kind, const void *object, Error *error);
 
-/* try_lock() and recover() of PostgreSQL. */
-bool postgresql_try_lock(void *mem, Session *session, const char *version_table, bool *taken, char **holder, Error *error);
+/* recover() of PostgreSQL. */
 bool postgresql_recover(void *mem, Session *session, const char *statement, bool unknown, bool *done, char **words, Error *error);
 
 /* explain() of SQLite. */

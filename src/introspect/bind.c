@@ -7,6 +7,8 @@
 #include "session.h"
 #include "text.h"
 
+SessionDefaults session_defaults = {.busy_limit = 10000};
+
 /* The elements of PostgreSQL's array text: {a,"b,c"}. NULL elements do not occur in these queries. */
 static char **split_array(void *mem, const char *text, unsigned *count)
 {

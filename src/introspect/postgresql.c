@@ -447,6 +447,7 @@ const Server postgresql_server = {
 	.clear = postgresql_clear,
 	.execute = postgresql_execute,
 	.query = postgresql_query,
+	.try_lock = postgresql_try_lock,
 	.in_transaction = postgresql_in_transaction,
 	.inspect = postgresql_inspect,
 };

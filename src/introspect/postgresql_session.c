@@ -273,6 +273,7 @@ Session *postgresql_open_database(void *mem, const char *url, const char *databa
 	session->handle = connection;
 	talloc_set_destructor(session, finish);
 	session->server = &postgresql_server;
+	session->listener = session_defaults.listener;
 	session->shown = database ? postgresql_show_beside(session, url, database) : postgresql_show_url(session, url);
 	session->default_schema = text_copy(session, default_schema ? default_schema : "public");
 	if (PQstatus(connection) != CONNECTION_OK) {

@@ -15,6 +15,7 @@ char *postgresql_url_part(void *mem, const char *url, const char *keyword);
 char *postgresql_show_url(void *mem, const char *url);
 bool postgresql_execute(Session *session, const char *sql, Error *error);
 Rows *postgresql_query(void *mem, Session *session, const char *sql, Error *error);
+bool postgresql_try_lock(void *mem, Session *session, const char *version_table, bool *taken, char **holder, Error *error);
 bool postgresql_in_transaction(const Session *session);
 
 /* Databases beside the URL's own; see Server. */

@@ -22,6 +22,14 @@ typedef struct SessionListener {
 	void (*working)(void *to);
 } SessionListener;
 
+/* What every session begins with; set before the first one is opened. */
+typedef struct SessionDefaults {
+	const SessionListener *listener;
+	unsigned busy_limit; /* SQLite: how many milliseconds another's transaction is waited for */
+} SessionDefaults;
+
+extern SessionDefaults session_defaults;
+
 typedef struct Session {
 	const Server *server;
 	void *handle;	     /* PGconn or sqlite3 */
@@ -30,6 +38,7 @@ typedef struct Session {
 	int version_number;  /* the server's own form: 150018, 3040001 */
 	bool absent;	     /* there is no such database yet, and what is read is empty */
 	char *default_schema; /* of unqualified names, NULL where there are no schemas */
+	int lock;	      /* SQLite: a descriptor of the file that holds the runner's lock, 0: none */
 	char *settings;	      /* the statements that make the session's settings what they were when it was opened */
 	int process;	      /* PostgreSQL: of the server, as its own views name it */
 	const SessionListener *listener; /* NULL: nobody listens */
@@ -96,6 +105,11 @@ struct Server {
 	/* Runs one query; NULL when it fails. */
 	Rows *(*query)(void *mem, Session *session, const char *sql, Error *error);
 
+	/*
+	 * Tries to take the lock that lets one runner in at a time, by the name of the version table; it is held until the
+	 * session ends. When another has it, `*holder` says who.
+	 */
+	bool (*try_lock)(void *mem, Session *session, const char *version_table, bool *taken, char **holder, Error *error);
 	/* True inside a transaction that execute() began. */
 	bool (*in_transaction)(const Session *session);
 

@@ -2,6 +2,7 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "file.h"
 #include "lookup.h"
@@ -15,12 +16,12 @@
 
 AUTO_HANDLE(sqlite3_stmt, sqlite3_finalize)
 
-/* How long another process's transaction is waited for. */
-enum { BUSY_MILLISECONDS = 10000 };
-
 static int finish(Session *session)
 {
 	sqlite3_close_v2(session->handle);
+	/* After SQLite's own: closing it drops all locks that this process has on the file. */
+	if (session->lock)
+		close(session->lock);
 	return 0;
 }
 
@@ -171,7 +172,8 @@ Session *sqlite_open(void *mem, const char *url, OpenMode mode, const char *defa
 	session->shown = show_url(session, url);
 	session->version = text_copy(session, sqlite3_libversion());
 	session->version_number = sqlite3_libversion_number();
-	session->busy_limit = BUSY_MILLISECONDS;
+	session->busy_limit = session_defaults.busy_limit;
+	session->listener = session_defaults.listener;
 	/* A database that is not there yet is an empty one; reading must not make its file. */
 	session->absent = mode == OPEN_READ && !text_same(path, ":memory:") && !file_exists(path);
 	if (session->absent && !file_is_folder(path_folder(session, path))) {
@@ -367,6 +369,7 @@ const Server sqlite_server = {
 	.open_beside = sqlite_open_beside,
 	.execute = execute,
 	.query = query,
+	.try_lock = sqlite_try_lock,
 	.in_transaction = in_transaction,
 	.inspect = inspect,
 };

@@ -1,8 +1,11 @@
 #include "sqlite_lock.h"
 
-#include <stdbool.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 #include <unistd.h>
@@ -52,4 +55,24 @@ char *sqlite_lock_holder(void *mem, const char *path)
 			return name_of(mem, process);
 	}
 	return text_copy(mem, "another process");
+}
+
+bool sqlite_try_lock(void *mem, Session *session, const char *version_table, bool *taken, char **holder, Error *error)
+{
+	const char *path = sqlite3_db_filename(session->handle, "main");
+
+	(void)version_table;
+	*taken = true;
+	*holder = NULL;
+	if (!path || !*path)
+		return true;
+	if (!session->lock && (session->lock = open(path, O_RDONLY | O_CLOEXEC)) < 0) {
+		session->lock = 0;
+		return fail_system(error, "could not open \"%s\" to lock it", path);
+	}
+	if (flock(session->lock, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+		return true;
+	*taken = false;
+	*holder = sqlite_lock_holder(mem, path);
+	return true;
 }
