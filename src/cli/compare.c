@@ -96,6 +96,35 @@ static void keep_triggers(Cli *cli, const Scope *scope, const Schema *have, Sche
 	}
 }
 
+static void drop_pragma(Schema *schema, unsigned at)
+{
+	schema->pragmas_count--;
+	memmove(schema->pragmas + at, schema->pragmas + at + 1, (schema->pragmas_count - at) * sizeof *schema->pragmas);
+}
+
+static bool has_pragma(const Schema *schema, const char *name)
+{
+	for (unsigned i = 0; i < schema->pragmas_count; i++)
+		if (text_same(schema->pragmas[i].name, name))
+			return true;
+	return false;
+}
+
+/* Settings of the file are compared where the model says them; a database in memory has only those that a transaction sets. */
+static void drop_unsaid_pragmas(Schema *have, Schema *want)
+{
+	bool in_memory = false;
+
+	for (unsigned i = 0; i < have->pragmas_count; i++)
+		in_memory = in_memory || (text_same(have->pragmas[i].name, "journal_mode") && text_same(have->pragmas[i].value, "memory"));
+	for (unsigned i = want->pragmas_count; in_memory && i-- > 0;)
+		if (!text_same(want->pragmas[i].name, "user_version") && !text_same(want->pragmas[i].name, "application_id"))
+			drop_pragma(want, i);
+	for (unsigned i = have->pragmas_count; i-- > 0;)
+		if (!has_pragma(want, have->pragmas[i].name))
+			drop_pragma(have, i);
+}
+
 static Namespace *find_namespace(const Schema *schema, const char *name)
 {
 	for (unsigned i = 0; i < schema->schemas_count; i++)
@@ -139,11 +168,13 @@ bool compare_database(Cli *cli, Comparison *comparison)
 	Scope *scope = cli_scope(cli);
 	scope_models(cli, scope, comparison->want);
 	drop_excluded(scope, comparison->want);
+	scope->file_settings = comparison->want->pragmas_count > 0;
 	comparison->have = cli->dialect->server->inspect(cli->mem, cli->session, scope, &comparison->unmanaged,
 							 &comparison->unmanaged_count, cli->error);
 	if (!comparison->have)
 		return false;
 	keep_triggers(cli, scope, comparison->have, comparison->want);
+	drop_unsaid_pragmas(comparison->have, comparison->want);
 	imply_namespaces(cli, comparison->have, comparison->want);
 	comparison->change = compare_schemas(cli->mem, cli->dialect, cli->session, comparison->have, comparison->want, cli->error);
 	return comparison->change != NULL;

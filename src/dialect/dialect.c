@@ -113,7 +113,7 @@ char *dialect_sql(void *mem, const Dialect *dialect, const Change *change, bool 
 bool dialect_check_object(const Dialect *dialect, const Kind *kind, const void *object, Error *error)
 {
 	/* A query and a trigger's body are no expressions; the server reads them when they are made. */
-	if (kind == &view_kind || kind == &trigger_kind)
+	if (kind == &view_kind || kind == &trigger_kind || kind == &virtual_table_kind)
 		return true;
 	for (unsigned attr = 0; attr < kind->attrs; attr++) {
 		const Trait *trait = &kind->traits[attr];

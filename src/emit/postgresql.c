@@ -271,6 +271,10 @@ void emit_postgresql(Sql *sql, const Step *step)
 	case STEP_DROP_VIEW:
 	case STEP_CREATE_VIEW:
 	case STEP_CREATE_TRIGGER:
+	case STEP_DROP_VIRTUAL:
+	case STEP_CREATE_VIRTUAL:
+	case STEP_ALTER_VIRTUAL:
+	case STEP_SET_PRAGMA:
 	case STEP_KINDS:
 		/* SQLite's: PostgreSQL's rules leave these kinds out of a schema. */
 		break;

@@ -306,6 +306,14 @@ void emit_sqlite(Sql *sql, const Step *step)
 	case STEP_CREATE_VIEW:
 		create_view(sql, step->to);
 		break;
+	case STEP_DROP_VIRTUAL:
+	case STEP_CREATE_VIRTUAL:
+	case STEP_ALTER_VIRTUAL:
+		sqlite_virtual_table(sql, step);
+		break;
+	case STEP_SET_PRAGMA:
+		sqlite_pragma(sql, step);
+		break;
 	case STEP_CREATE_TRIGGER: {
 		const Trigger *trigger = step->to;
 		sql_comment(sql, "create trigger %s", trigger->name);

@@ -14,4 +14,9 @@ void sqlite_trigger(Sql *sql, const Trigger *trigger);
 /* The rebuild of a table, statement by statement. */
 void sqlite_rebuild(Sql *sql, const Step *step);
 
+/* A virtual table that is made, dropped or made anew. */
+void sqlite_virtual_table(Sql *sql, const Step *step);
+/* A setting of the file; one that no transaction can change is a comment that says so. */
+void sqlite_pragma(Sql *sql, const Step *step);
+
 #endif

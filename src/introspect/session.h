@@ -66,6 +66,7 @@ typedef struct Scope {
 	unsigned exclude_count;
 	const char *version_schema;
 	const char *version_table; /* it and its log are never part of a schema */
+	bool file_settings;	   /* SQLite: what a file keeps beside its schema is read too */
 } Scope;
 
 typedef enum OpenMode { OPEN_READ, OPEN_WRITE } OpenMode;

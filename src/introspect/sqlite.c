@@ -247,16 +247,8 @@ typedef struct Reading {
 	const Scope *scope;
 	Schema *schema;
 	Map *shadows; /* tables that belong to a virtual table */
-	char ***unmanaged;
-	unsigned *unmanaged_count;
 	Error *error;
 } Reading;
-
-static void name_unmanaged(Reading *r, const char *kind, const char *name)
-{
-	if (r->unmanaged)
-		*LIST_ADD(r->mem, *r->unmanaged, *r->unmanaged_count) = text_format(r->mem, "%s %s", kind, name);
-}
 
 static bool read_object(Reading *r, const char *type, const char *name, const char *sql)
 {
@@ -272,10 +264,8 @@ static bool read_object(Reading *r, const char *type, const char *name, const ch
 	const char *at = sql;
 	token_next(&at);
 	Token second = token_next(&at);
-	if (token_is(&second, "VIRTUAL")) {
-		name_unmanaged(r, "virtual table", name);
-		return true;
-	}
+	if (token_is(&second, "VIRTUAL"))
+		return parse_virtual_table(r->mem, sql, LIST_ADD(r->mem, schema->virtual_tables, schema->virtual_tables_count), r->error);
 	return parse_table(r->mem, sql, LIST_ADD(r->mem, schema->tables, schema->tables_count), r->error);
 }
 
@@ -326,10 +316,30 @@ static bool find_shadows(Reading *r, Session *session, const Rows *objects)
 	return shadows != NULL;
 }
 
+/* What a file keeps beside its schema; a model that says nothing of them is not compared. */
+static bool read_pragmas(Reading *r, Session *session)
+{
+	static const char *const words[] = {"none", "full", "incremental"};
+	Rows *rows = query(r->mem, session, "SELECT (SELECT user_version FROM pragma_user_version), (SELECT application_id FROM pragma_application_id),"
+			   " (SELECT journal_mode FROM pragma_journal_mode), (SELECT encoding FROM pragma_encoding), (SELECT auto_vacuum FROM pragma_auto_vacuum)", r->error);
+
+	for (unsigned i = 0; rows && i < file_settings_kind.attrs; i++) {
+		const char *value = rows->values[i] ? rows->values[i] : "";
+		if (i == FILE_AUTO_VACUUM && *value >= '0' && *value <= '2')
+			value = words[*value - '0'];
+		*LIST_ADD(r->mem, r->schema->pragmas, r->schema->pragmas_count) =
+			(Pragma){.name = text_copy(r->mem, file_settings_kind.fields[i].key), .value = text_copy(r->mem, value)};
+	}
+	return rows != NULL;
+}
+
 static Schema *inspect(void *mem, Session *session, const Scope *scope, char ***unmanaged, unsigned *unmanaged_count,
 		       Error *error)
 {
-	Reading r = {.mem = mem, .scope = scope, .unmanaged = unmanaged, .unmanaged_count = unmanaged_count, .error = error};
+	Reading r = {.mem = mem, .scope = scope, .error = error};
+
+	/* All that SQLite has is described. */
+	(void)unmanaged, (void)unmanaged_count;
 	Rows *rows = query(mem, session, "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid", error);
 
 	r.schema = mem_new(mem, Schema);
@@ -348,6 +358,8 @@ static Schema *inspect(void *mem, Session *session, const Scope *scope, char ***
 		if (text_same(row_value(rows, row, "type"), "index") && !read_index(&r, lookup, row_value(rows, row, "sql")))
 			return NULL;
 	drop_strays(&r, lookup);
+	if (scope->file_settings && !read_pragmas(&r, session))
+		return NULL;
 	schema_settle(mem, &sqlite_rules, NULL, r.schema);
 	return r.schema;
 }

@@ -599,6 +599,21 @@ bool parse_view(void *mem, const char *sql, View *view, Error *error)
 	return true;
 }
 
+bool parse_virtual_table(void *mem, const char *sql, VirtualTable *table, Error *error)
+{
+	Parser p;
+
+	start(&p, mem, sql, error);
+	if (!expect(&p, "CREATE") || !expect(&p, "VIRTUAL") || !expect(&p, "TABLE"))
+		return false;
+	if (accept(&p, "IF") && (!expect(&p, "NOT") || !expect(&p, "EXISTS")))
+		return false;
+	if (!take_qualified(&p, &table->name) || !expect(&p, "USING"))
+		return false;
+	table->using_text = take_rest(&p);
+	return true;
+}
+
 bool parse_trigger(void *mem, const char *sql, Trigger *trigger, Error *error)
 {
 	Parser p;

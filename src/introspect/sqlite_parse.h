@@ -13,6 +13,7 @@
 /* Each fills the struct from the statement's text. False, with the place, when the text is not understood. */
 bool parse_table(void *mem, const char *sql, Table *table, Error *error);
 bool parse_view(void *mem, const char *sql, View *view, Error *error);
+bool parse_virtual_table(void *mem, const char *sql, VirtualTable *table, Error *error);
 bool parse_trigger(void *mem, const char *sql, Trigger *trigger, Error *error);
 /* `table` is set to the name of the table it is on. */
 bool parse_index(void *mem, const char *sql, Index *index, char **table, Error *error);

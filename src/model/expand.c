@@ -1,5 +1,6 @@
 #include "expand.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -262,10 +263,40 @@ static void resolve_references(Expansion *x, Table *table, const Lookup *lookup)
 	}
 }
 
+/* As SQLite itself would say it. */
+static char *settle_pragma(void *mem, unsigned attr, const char *value)
+{
+	static const char *const vacuums[] = {"none", "full", "incremental"}, *const encodings[] = {"UTF-8", "UTF-16le", "UTF-16be"};
+	char *text = text_copy(mem, value);
+
+	if (attr == FILE_JOURNAL_MODE || attr == FILE_AUTO_VACUUM)
+		for (char *p = text; *p; p++)
+			*p = (char)tolower((unsigned char)*p);
+	if (attr == FILE_AUTO_VACUUM && *text >= '0' && *text <= '2' && !text[1])
+		return text_copy(mem, vacuums[*text - '0']);
+	for (size_t i = 0; attr == FILE_ENCODING && i < sizeof encodings / sizeof *encodings; i++)
+		if (text_same_nocase(text, encodings[i]))
+			return text_copy(mem, encodings[i]);
+	return text;
+}
+
+/* The settings of the file become objects like any other; they are SQLite's alone. */
+static void expand_file(void *mem, const Rules *rules, Schema *schema)
+{
+	for (unsigned attr = 0; schema->sqlite && rules->overlay == ATTR_SQLITE && attr < file_settings_kind.attrs; attr++) {
+		const char *value = attr_text(&file_settings_kind, attr, schema->sqlite);
+		if (value)
+			*LIST_ADD(mem, schema->pragmas, schema->pragmas_count) =
+				(Pragma){.name = text_copy(mem, file_settings_kind.fields[attr].key), .value = settle_pragma(mem, attr, value)};
+	}
+	schema->sqlite = NULL;
+}
+
 void schema_expand(void *mem, const ModelOptions *options, Schema *schema, Faults *faults)
 {
 	Expansion x = {.mem = mem, .options = options, .rules = options->rules, .schema = schema, .faults = faults};
 
+	expand_file(mem, options->rules, schema);
 	x.namer = namer_new(mem, options->rules, options->naming);
 	for (unsigned i = 0; i < schema->tables_count; i++)
 		expand_table(&x, &schema->tables[i]);

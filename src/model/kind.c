@@ -462,13 +462,61 @@ static const Trait trigger_traits[] = {
 KIND(trigger_kind, "trigger", "triggers", Trigger, TRIGGER_ATTRS, trigger);
 LIST_VALUE(trigger_value, Trigger, trigger_fields);
 
+static const cyaml_schema_field_t virtual_table_fields[] = {
+	[VIRTUAL_TABLE_NAME] = ATTR_TEXT("name", VirtualTable, name),
+	[VIRTUAL_TABLE_USING] = ATTR_TEXT("using", VirtualTable, using_text),
+	[VIRTUAL_TABLE_POSTGRESQL] = ATTR_OBJECT("postgresql", VirtualTable, postgresql, VirtualTable, virtual_table_fields),
+	[VIRTUAL_TABLE_SQLITE] = ATTR_OBJECT("sqlite", VirtualTable, sqlite, VirtualTable, virtual_table_fields),
+	[VIRTUAL_TABLE_ATTRS] = CYAML_FIELD_END,
+};
+static const Trait virtual_table_traits[] = {
+	[VIRTUAL_TABLE_NAME] = REQUIRED_NAME,
+	[VIRTUAL_TABLE_USING] = {.spelling = SPELLING_EXPRESSION, .required = true, .help = "The module and its arguments: fts5(title, body)."},
+	[VIRTUAL_TABLE_POSTGRESQL] = POSTGRESQL(virtual_table_kind),
+	[VIRTUAL_TABLE_SQLITE] = SQLITE(virtual_table_kind),
+};
+KIND(virtual_table_kind, "virtual_table", "virtual_tables", VirtualTable, VIRTUAL_TABLE_ATTRS, virtual_table);
+LIST_VALUE(virtual_table_value, VirtualTable, virtual_table_fields);
+
+static const cyaml_schema_field_t pragma_fields[] = {
+	[PRAGMA_NAME] = ATTR_TEXT("name", Pragma, name),
+	[PRAGMA_VALUE] = ATTR_TEXT("value", Pragma, value),
+	[PRAGMA_ATTRS] = CYAML_FIELD_END,
+};
+static const Trait pragma_traits[] = {
+	[PRAGMA_NAME] = REQUIRED_NAME,
+	[PRAGMA_VALUE] = {.required = true, .help = "Its value."},
+};
+KIND(pragma_kind, "pragma", "pragmas", Pragma, PRAGMA_ATTRS, pragma);
+LIST_VALUE(pragma_value, Pragma, pragma_fields);
+
+static const cyaml_schema_field_t file_fields[] = {
+	[FILE_USER_VERSION] = ATTR_TEXT("user_version", FileSettings, user_version),
+	[FILE_APPLICATION_ID] = ATTR_TEXT("application_id", FileSettings, application_id),
+	[FILE_JOURNAL_MODE] = ATTR_TEXT("journal_mode", FileSettings, journal_mode),
+	[FILE_ENCODING] = ATTR_TEXT("encoding", FileSettings, encoding),
+	[FILE_AUTO_VACUUM] = ATTR_TEXT("auto_vacuum", FileSettings, auto_vacuum),
+	[FILE_ATTRS] = CYAML_FIELD_END,
+};
+static const Trait file_traits[] = {
+	[FILE_USER_VERSION] = {.spelling = SPELLING_NUMBER, .help = "PRAGMA user_version."},
+	[FILE_APPLICATION_ID] = {.spelling = SPELLING_NUMBER, .help = "PRAGMA application_id."},
+	[FILE_JOURNAL_MODE] = {.help = "PRAGMA journal_mode: delete, truncate, persist, wal, off."},
+	[FILE_ENCODING] = {.help = "PRAGMA encoding: UTF-8, UTF-16le, UTF-16be."},
+	[FILE_AUTO_VACUUM] = {.help = "PRAGMA auto_vacuum: none, full, incremental."},
+};
+KIND(file_settings_kind, "file", NULL, FileSettings, FILE_ATTRS, file);
+
 static const cyaml_schema_field_t schema_fields[] = {
 	[SCHEMA_SCHEMAS] = ATTR_OBJECTS("schemas", Schema, schemas, Namespace, namespace_value),
 	[SCHEMA_ENUMS] = ATTR_OBJECTS("enums", Schema, enums, Enum, enum_value),
 	[SCHEMA_SEQUENCES] = ATTR_OBJECTS("sequences", Schema, sequences, Sequence, sequence_value),
 	[SCHEMA_TABLES] = ATTR_OBJECTS("tables", Schema, tables, Table, table_value),
 	[SCHEMA_VIEWS] = ATTR_OBJECTS("views", Schema, views, View, view_value),
+	[SCHEMA_VIRTUAL_TABLES] = ATTR_OBJECTS("virtual_tables", Schema, virtual_tables, VirtualTable, virtual_table_value),
 	[SCHEMA_TRIGGERS] = ATTR_OBJECTS("triggers", Schema, triggers, Trigger, trigger_value),
+	[SCHEMA_SQLITE] = ATTR_OBJECT("sqlite", Schema, sqlite, FileSettings, file_fields),
+	[SCHEMA_PRAGMAS] = ATTR_OBJECTS("pragmas", Schema, pragmas, Pragma, pragma_value),
 	[SCHEMA_ATTRS] = CYAML_FIELD_END,
 };
 static const Trait schema_traits[] = {
@@ -477,13 +525,17 @@ static const Trait schema_traits[] = {
 	[SCHEMA_SEQUENCES] = {.role = ATTR_CHILDREN, .child = &sequence_kind, .help = "Sequences."},
 	[SCHEMA_TABLES] = {.role = ATTR_CHILDREN, .child = &table_kind, .help = "Tables."},
 	[SCHEMA_VIEWS] = {.role = ATTR_CHILDREN, .child = &view_kind, .help = "Views."},
+	[SCHEMA_VIRTUAL_TABLES] = {.role = ATTR_CHILDREN, .child = &virtual_table_kind, .help = "Virtual tables of SQLite (FTS5, rtree)."},
 	[SCHEMA_TRIGGERS] = {.role = ATTR_CHILDREN, .child = &trigger_kind, .help = "Triggers."},
+	[SCHEMA_SQLITE] = {.role = ATTR_SHORTHAND, .child = &file_settings_kind, .help = "Settings of the SQLite file, compared where given."},
+	[SCHEMA_PRAGMAS] = {.role = ATTR_CHILDREN, .child = &pragma_kind, .help = "The same settings by name; `sqlite:` is the usual form."},
 };
 KIND(schema_kind, "model", NULL, Schema, SCHEMA_ATTRS, schema);
 
 const Kind *const all_kinds[] = {
 	&schema_kind,	&namespace_kind, &enum_kind,	    &sequence_kind, &table_kind,     &column_kind, &primary_key_kind,
 	&unique_kind, &check_kind,	 &foreign_key_kind, &index_kind,    &index_key_kind, &view_kind,   &trigger_kind,
+	&virtual_table_kind, &pragma_kind, &file_settings_kind,
 };
 const unsigned all_kinds_count = sizeof all_kinds / sizeof *all_kinds;
 

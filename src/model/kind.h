@@ -56,7 +56,8 @@ struct Kind {
 };
 
 extern const Kind schema_kind, namespace_kind, enum_kind, sequence_kind, table_kind, column_kind, primary_key_kind,
-	unique_kind, check_kind, foreign_key_kind, index_kind, index_key_kind, view_kind, trigger_kind;
+	unique_kind, check_kind, foreign_key_kind, index_kind, index_key_kind, view_kind, trigger_kind,
+	virtual_table_kind, pragma_kind, file_settings_kind;
 
 /* All of them, the root first. */
 extern const Kind *const all_kinds[];

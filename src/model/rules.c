@@ -12,6 +12,8 @@ static const Lack postgresql_lacks[] = {
 	{&primary_key_kind, BIT(PRIMARY_KEY_ON_CONFLICT), ONLY_SQLITE},
 	{&unique_kind, BIT(UNIQUE_ON_CONFLICT), ONLY_SQLITE},
 	{&check_kind, BIT(CHECK_ON_CONFLICT), ONLY_SQLITE},
+	{&virtual_table_kind, 0, ONLY_SQLITE},
+	{&pragma_kind, 0, NULL},
 	{&view_kind, 0, "views are not managed on PostgreSQL by this version; write them in a revision by hand"},
 	{&trigger_kind, 0, "triggers are not managed on PostgreSQL by this version; write them in a revision by hand"},
 	{NULL, 0, NULL},

@@ -253,6 +253,30 @@ struct View {
 	const char *before; /* not in the model: the definition as it is before the renames, where they touch it */
 };
 
+/* A table of a module's (FTS5, rtree): what stands behind USING is the module's own affair, and kept as text. */
+typedef struct VirtualTable VirtualTable;
+struct VirtualTable {
+	char *name;
+	char *using_text; /* "fts5(title, body)" */
+	VirtualTable *postgresql;
+	VirtualTable *sqlite;
+};
+
+/* A setting of a database file that is compared where the model says it: written under `sqlite:` of the model. */
+typedef struct Pragma {
+	char *name;
+	char *value;
+} Pragma;
+
+/* The form in which a model says them. */
+typedef struct FileSettings {
+	char *user_version;
+	char *application_id;
+	char *journal_mode;
+	char *encoding;
+	char *auto_vacuum;
+} FileSettings;
+
 typedef struct Trigger Trigger;
 struct Trigger {
 	char *schema;
@@ -276,8 +300,13 @@ typedef struct Schema {
 	unsigned tables_count;
 	View *views;
 	unsigned views_count;
+	VirtualTable *virtual_tables;
+	unsigned virtual_tables_count;
 	Trigger *triggers;
 	unsigned triggers_count;
+	FileSettings *sqlite; /* shorthand for pragmas */
+	Pragma *pragmas;
+	unsigned pragmas_count;
 } Schema;
 
 typedef enum ColumnAttr {
@@ -353,8 +382,19 @@ typedef enum TriggerAttr {
 	TRIGGER_SQLITE, TRIGGER_ATTRS
 } TriggerAttr;
 
+typedef enum VirtualTableAttr {
+	VIRTUAL_TABLE_NAME, VIRTUAL_TABLE_USING, VIRTUAL_TABLE_POSTGRESQL, VIRTUAL_TABLE_SQLITE, VIRTUAL_TABLE_ATTRS
+} VirtualTableAttr;
+
+typedef enum PragmaAttr { PRAGMA_NAME, PRAGMA_VALUE, PRAGMA_ATTRS } PragmaAttr;
+
+typedef enum FileSettingsAttr {
+	FILE_USER_VERSION, FILE_APPLICATION_ID, FILE_JOURNAL_MODE, FILE_ENCODING, FILE_AUTO_VACUUM, FILE_ATTRS
+} FileSettingsAttr;
+
 typedef enum SchemaAttr {
-	SCHEMA_SCHEMAS, SCHEMA_ENUMS, SCHEMA_SEQUENCES, SCHEMA_TABLES, SCHEMA_VIEWS, SCHEMA_TRIGGERS, SCHEMA_ATTRS
+	SCHEMA_SCHEMAS, SCHEMA_ENUMS, SCHEMA_SEQUENCES, SCHEMA_TABLES, SCHEMA_VIEWS, SCHEMA_VIRTUAL_TABLES, SCHEMA_TRIGGERS,
+	SCHEMA_SQLITE, SCHEMA_PRAGMAS, SCHEMA_ATTRS
 } SchemaAttr;
 
 /* The table, or its column, of that name; NULL when there is none. `schema` NULL is the default schema. */

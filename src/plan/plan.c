@@ -56,6 +56,8 @@ static const Verbs verbs[] = {
 	{&check_kind, STEP_ADD_CHECK, STEP_DROP_CHECK_EARLY, STEP_DROP_CHECK},
 	{&foreign_key_kind, STEP_ADD_FOREIGN_KEY, STEP_DROP_FOREIGN_KEY_EARLY, STEP_DROP_FOREIGN_KEY},
 	{&index_kind, STEP_CREATE_INDEX, STEP_DROP_INDEX_EARLY, STEP_DROP_INDEX},
+	{&virtual_table_kind, STEP_CREATE_VIRTUAL, STEP_DROP_VIRTUAL, STEP_DROP_VIRTUAL},
+	{&pragma_kind, STEP_SET_PRAGMA, STEP_SET_PRAGMA, STEP_SET_PRAGMA},
 	{&view_kind, STEP_CREATE_VIEW, STEP_DROP_VIEW, STEP_DROP_VIEW},
 	{&trigger_kind, STEP_CREATE_TRIGGER, STEP_DROP_TRIGGER, STEP_DROP_TRIGGER},
 };
@@ -98,6 +100,8 @@ static void plan_alter(Plan *plan, const Change *change, const Table *table)
 			 : kind == &table_kind	  ? STEP_ALTER_TABLE
 			 : kind == &sequence_kind ? STEP_ALTER_SEQUENCE
 			 : kind == &enum_kind	  ? STEP_ADD_LABELS
+			 : kind == &virtual_table_kind ? STEP_ALTER_VIRTUAL
+			 : kind == &pragma_kind	       ? STEP_SET_PRAGMA
 						  : STEP_KINDS;
 	uint64_t owner = kind == &sequence_kind ? (uint64_t)1 << SEQUENCE_OWNED_BY : 0;
 

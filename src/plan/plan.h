@@ -17,6 +17,7 @@ typedef enum StepKind {
 	STEP_RENAME_FIRST, /* on the way up: everything after it speaks of the new names */
 	STEP_DROP_TRIGGER,
 	STEP_DROP_VIEW,
+	STEP_DROP_VIRTUAL,
 	STEP_CREATE_SCHEMA,
 	STEP_CREATE_ENUM,
 	STEP_ADD_LABELS,
@@ -57,8 +58,11 @@ typedef enum StepKind {
 	STEP_DROP_ENUM,
 	STEP_DROP_SCHEMA,
 	STEP_RENAME_LAST, /* on the way down; views and triggers come behind it with their old texts */
+	STEP_CREATE_VIRTUAL,
+	STEP_ALTER_VIRTUAL,
 	STEP_CREATE_VIEW,
 	STEP_CREATE_TRIGGER,
+	STEP_SET_PRAGMA,
 	STEP_KINDS,
 } StepKind;
 
