@@ -58,7 +58,22 @@ bool map_put(Map *map, const char *key, void *value)
 
 char *map_key(void *mem, const char *a, const char *b, const char *c)
 {
-	/* A unit separator occurs in no name that a person gives; its lengths rule out the rest. */
-	return text_format(mem, "%zu\x1f%s\x1f%zu\x1f%s\x1f%s", a ? strlen(a) : 0, a ? a : "", b ? strlen(b) : 0,
-			   b ? b : "", c ? c : "");
+	const char *const parts[] = {a ? a : "", b ? b : "", c ? c : ""};
+	size_t lengths[3] = {strlen(parts[0]), strlen(parts[1]), strlen(parts[2])}, at = 0;
+	char *key = mem_check(talloc_size(mem, lengths[0] + lengths[1] + lengths[2] + 2 * (2 * sizeof(size_t) + 1) + 1));
+
+	/* The lengths of the first two go before them, in letters without a NUL: so no two triples give one key. */
+	for (int i = 0; i < 3; i++) {
+		for (size_t length = lengths[i]; i < 2; length >>= 4) {
+			key[at++] = (char)('a' + (length & 15));
+			if (length < 16)
+				break;
+		}
+		if (i < 2)
+			key[at++] = ' ';
+		memcpy(key + at, parts[i], lengths[i]);
+		at += lengths[i];
+	}
+	key[at] = '\0';
+	return key;
 }

@@ -218,7 +218,9 @@ static char *place_url(void *mem, const char *folder, const char *url)
 {
 	const char *path = url + strlen("sqlite:///");
 
-	if (!text_starts(url, "sqlite:///") || *path == '/' || !*path || text_starts(path, ":memory:"))
+	if (text_starts(url, "file:") && url[strlen("file:")] != '/')
+		return text_format(mem, "file:%s", path_join(mem, folder, url + strlen("file:")));
+	if (!text_starts(url, "sqlite:///") || *path == '/' || !*path || text_starts(path, ":memory:") || text_starts(path, "file:"))
 		return text_copy(mem, url);
 	return text_format(mem, "sqlite:///%s", path_join(mem, folder, path));
 }

@@ -1,5 +1,6 @@
 /* SQLite: the session, and the catalogue from the texts in sqlite_schema. */
 #include <sqlite3.h>
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -25,14 +26,59 @@ static int finish(Session *session)
 	return 0;
 }
 
-/* "sqlite:///relative", "sqlite:////absolute", "sqlite://" and "sqlite:///:memory:" in memory. */
-const char *sqlite_path(const char *url)
+/* What SQLite is asked to open: a path, ":memory:", or a URI of its own (sqlite.org/uri.html), bare or behind sqlite:///. */
+static const char *name_of(const char *url)
 {
-	const char *path = url + strlen("sqlite://");
+	const char *name = url;
 
-	if (*path == '/')
-		path++;
-	return *path ? path : ":memory:";
+	if (text_starts(url, "sqlite://")) {
+		name += strlen("sqlite://");
+		name += *name == '/';
+	}
+	return *name ? name : ":memory:";
+}
+
+static bool is_uri(const char *name)
+{
+	return text_starts(name, "file:");
+}
+
+static bool uri_says(const char *name, const char *parameter)
+{
+	const char *query = is_uri(name) ? strchr(name, '?') : NULL, *found = query ? strstr(query, parameter) : NULL;
+	char end = found ? found[strlen(parameter)] : 'x';
+
+	return found && strchr("?&", found[-1]) && (!end || end == '&' || end == '#');
+}
+
+static char *decode(void *mem, const char *text, size_t length)
+{
+	char *decoded = text_slice(mem, text, length), *to = decoded;
+
+	for (const char *p = decoded; *p; p++) {
+		bool escaped = *p == '%' && isxdigit((unsigned char)p[1]) && isxdigit((unsigned char)p[2]);
+		*to++ = escaped ? (char)strtol((char[]){p[1], p[2], '\0'}, NULL, 16) : *p;
+		p += escaped ? 2 : 0;
+	}
+	*to = '\0';
+	return decoded;
+}
+
+char *sqlite_path(void *mem, const char *url)
+{
+	const char *name = name_of(url);
+
+	if (!is_uri(name))
+		return text_copy(mem, name);
+	const char *path = name + strlen("file:");
+	/* "file:///path", "file://localhost/path" */
+	if (text_starts(path, "//")) {
+		const char *slash = strchr(path + 2, '/');
+		path = slash ? slash : path + strlen(path);
+	}
+	if (uri_says(name, "mode=memory") || !*path)
+		return text_copy(mem, ":memory:");
+	return decode(mem, path, strcspn(path, "?#"));
 }
 
 static char *show_url(void *mem, const char *url)
@@ -119,9 +165,11 @@ static bool execute(Session *session, const char *sql, Error *error)
 	return done;
 }
 
-static bool open_file(Session *session, const char *path, int flags, Error *error)
+static bool open_file(Session *session, const char *name, int flags, Error *error)
 {
-	if (sqlite3_open_v2(path, (sqlite3 **)&session->handle, flags, NULL) != SQLITE_OK)
+	if (is_uri(name))
+		flags |= SQLITE_OPEN_URI;
+	if (sqlite3_open_v2(name, (sqlite3 **)&session->handle, flags, NULL) != SQLITE_OK)
 		return fail(error, ERROR_DATABASE, "could not open \"%s\": %s", session->shown,
 			    session->handle ? sqlite3_errmsg(session->handle) : "no memory");
 	sqlite3_busy_handler(session->handle, wait_busy, session);
@@ -164,7 +212,7 @@ static bool is_unrecovered(const Session *session)
 Session *sqlite_open(void *mem, const char *url, OpenMode mode, const char *default_schema, Error *error)
 {
 	Session *session = mem_new(mem, Session);
-	const char *path = sqlite_path(url);
+	const char *path = sqlite_path(session, url), *name = name_of(url);
 	int flags = mode == OPEN_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 
 	(void)default_schema;
@@ -180,19 +228,24 @@ Session *sqlite_open(void *mem, const char *url, OpenMode mode, const char *defa
 		fail(error, ERROR_DATABASE, "could not open \"%s\": there is no such folder", session->shown);
 		return NULL;
 	}
+	if (mode == OPEN_WRITE && (uri_says(name, "mode=ro") || uri_says(name, "immutable=1"))) {
+		fail(error, ERROR_INPUT, "\"%s\" can only be read: its URL says so", session->shown);
+		fail_hint(error, "take mode=ro and immutable=1 out of it to change the database");
+		return NULL;
+	}
 	if (text_same(path, ":memory:") || session->absent) {
-		path = ":memory:";
+		name = ":memory:";
 		flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY;
 	}
 	talloc_set_destructor(session, finish);
-	if (!open_file(session, path, flags, error))
+	if (!open_file(session, name, flags, error))
 		return NULL;
 	/* A journal that a killed writer left has to be rolled back before anything can be read: that writes. */
 	if (!read_first(session, error) && flags == SQLITE_OPEN_READONLY && is_unrecovered(session)) {
 		error_clear(error);
 		sqlite3_close_v2(session->handle);
 		session->handle = NULL;
-		if (!open_file(session, path, SQLITE_OPEN_READWRITE, error))
+		if (!open_file(session, name, SQLITE_OPEN_READWRITE, error))
 			return NULL;
 		if (execute(session, "PRAGMA query_only = ON", error))
 			read_first(session, error);
@@ -364,7 +417,7 @@ static Schema *inspect(void *mem, Session *session, const Scope *scope, char ***
 	return r.schema;
 }
 
-static const char *const schemes[] = {"sqlite://", NULL};
+static const char *const schemes[] = {"sqlite://", "file:", NULL};
 
 const Server sqlite_server = {
 	.name = "sqlite",

@@ -19,7 +19,7 @@ static const char *ending_of(const char *path)
 
 char *sqlite_database_name(void *mem, const char *url, Error *error)
 {
-	const char *path = sqlite_path(url), *name = path_name(path);
+	const char *path = sqlite_path(mem, url), *name = path_name(path);
 
 	if (!text_same(path, ":memory:"))
 		return text_slice(mem, name, (size_t)(ending_of(path) - name));
@@ -30,7 +30,7 @@ char *sqlite_database_name(void *mem, const char *url, Error *error)
 
 static char *path_beside(void *mem, const char *url, const char *name)
 {
-	const char *path = sqlite_path(url);
+	const char *path = sqlite_path(mem, url);
 
 	return path_join(mem, path_folder(mem, path), text_format(mem, "%s%s", name, ending_of(path)));
 }

@@ -7,7 +7,7 @@
 Session *sqlite_open(void *mem, const char *url, OpenMode mode, const char *default_schema, Error *error);
 
 /* The file of a URL, ":memory:" when it has none. */
-const char *sqlite_path(const char *url);
+char *sqlite_path(void *mem, const char *url);
 
 /* Databases beside the URL's own; see Server. */
 char *sqlite_database_name(void *mem, const char *url, Error *error);

@@ -35,7 +35,11 @@ Lookup *lookup_new(void *mem, const Rules *rules, const Schema *schema)
 
 Table *lookup_table(const Lookup *lookup, const char *schema, const char *name)
 {
-	return map_get(lookup->tables, name_key(lookup->mem, lookup->rules, schema, name));
+	char *key = name_key(lookup->mem, lookup->rules, schema, name);
+	Table *table = map_get(lookup->tables, key);
+
+	talloc_free(key);
+	return table;
 }
 
 Column *column_find(const Rules *rules, const Table *table, const char *name)
