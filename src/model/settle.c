@@ -120,12 +120,23 @@ static void settle_column(void *mem, const Rules *rules, const Table *table, Col
 	}
 }
 
+static void unqualify(void *mem, const Rules *rules, const Table *table, char **expression)
+{
+	if (rules->syntax->unqualify && *expression && table->name && strchr(*expression, '.'))
+		*expression = rules->syntax->unqualify(mem, *expression, table->name);
+}
+
 static void settle_table(void *mem, const Rules *rules, const char *default_schema, Table *table)
 {
 	PrimaryKey *primary = table->primary_key;
 
-	for (unsigned i = 0; i < table->columns_count; i++)
+	for (unsigned i = 0; i < table->columns_count; i++) {
 		settle_column(mem, rules, table, &table->columns[i]);
+		unqualify(mem, rules, table, &table->columns[i].generated);
+	}
+	/* A table that is rebuilt has another name while it is made. */
+	for (unsigned i = 0; i < table->checks_count; i++)
+		unqualify(mem, rules, table, &table->checks[i].expression);
 	if (primary) {
 		settle_keys(mem, rules, primary->keys, primary->keys_count);
 		settle_initially(rules, &primary->deferrable, &primary->initially);

@@ -175,6 +175,29 @@ static char *rename_column(void *mem, const char *expression, const char *from, 
 	return text->data;
 }
 
+static char *unqualify(void *mem, const char *expression, const char *table)
+{
+	Buffer *text = buffer_new(mem);
+	const char *done = expression;
+	bool after_dot = false;
+
+	for (const char *at = expression;;) {
+		Token token = token_next(&at);
+		if (token.kind == TOKEN_END || token.kind == TOKEN_ILLEGAL)
+			break;
+		const char *ahead = at;
+		Token dot = token_next(&ahead);
+		bool name = token.kind == TOKEN_WORD || token.kind == TOKEN_QUOTED;
+		if (name && !after_dot && token_is(&dot, ".") && text_same_nocase(token_name(mem, &token), table)) {
+			buffer_add_bytes(text, done, (size_t)(token.text - done));
+			done = at = ahead;
+		}
+		after_dot = token_is(&token, ".");
+	}
+	buffer_add(text, done);
+	return text->data;
+}
+
 static char *label(void *mem, const char *expression)
 {
 	Token token = token_next(&expression);
@@ -309,6 +332,7 @@ const Syntax sqlite_syntax = {
 	.check_type = check_type,
 	.columns = columns,
 	.rename_column = rename_column,
+	.unqualify = unqualify,
 	.label = label,
 	.tidy = tidy,
 	.as_column = as_column,

@@ -40,6 +40,9 @@ typedef struct Syntax {
 	/* The expression with column `from` called `to` (`to` is quoted where it must be). */
 	char *(*rename_column)(void *mem, const char *expression, const char *from, const char *to);
 
+	/* The expression without `table.` before the names of its columns. NULL: the server itself leaves it out. */
+	char *(*unqualify)(void *mem, const char *expression, const char *table);
+
 	/* What the server calls the column of an index on this expression: "lower" for lower(email), else "expr". */
 	char *(*label)(void *mem, const char *expression);
 
