@@ -48,20 +48,6 @@ static bool same_rows(const Revisions *a, const Revisions *b)
 	return same;
 }
 
-/* The one that the configuration names for the version table: in a scratch or test database nobody else would make it. */
-static bool make_schema(void *mem, const Run *run, Error *error)
-{
-	const char *schema = run->table->schema;
-	const Syntax *syntax = run->dialect->rules->syntax;
-
-	if (!schema || !run->dialect->rules->default_schema)
-		return true;
-	const Rows *rows = run->session->server->query(mem, run->session, text_format(mem, "SELECT to_regnamespace(%s)", quote_text(mem, quote_name(mem, syntax, schema))), error);
-	if (!rows || rows->values[0])
-		return rows != NULL;
-	return run->session->server->execute(run->session, text_format(mem, "CREATE SCHEMA %s", quote_name(mem, syntax, schema)), error);
-}
-
 /* In a transaction: the tables are made unless they are there. Asked first: who may not create may still use them. */
 static bool prepare(void *mem, const Run *run, Error *error)
 {
@@ -73,7 +59,7 @@ static bool prepare(void *mem, const Run *run, Error *error)
 	if (!own_table_exists(mem, session, run->table, run->table->name, &version, error) ||
 	    !own_table_exists(mem, session, run->table, log_table_name(mem, run->table->name), &log, error))
 		return false;
-	bool made = (version || make_schema(mem, run, error)) && (version || session->server->execute(session, version_create(mem, session, run->table), error)) &&
+	bool made = (version || version_make_schema(mem, run, error)) && (version || session->server->execute(session, version_create(mem, session, run->table), error)) &&
 		    (log || session->server->execute(session, log_create(mem, session, run->table), error));
 	error->position = 0;
 	if (!made) {

@@ -38,9 +38,12 @@ char *script_settings(void *mem, const Run *run)
 
 char *script_tables(void *mem, const Run *run, bool log)
 {
-	const char *version = version_create(mem, run->session, run->table);
+	const char *version = version_create(mem, run->session, run->table), *own = "", *default_schema = run->dialect->rules->default_schema;
 
-	return log ? text_format(mem, "%s;\n\n%s;\n\n", version, log_create(mem, run->session, run->table)) : text_format(mem, "%s;\n", version);
+	if (default_schema && run->table->schema && !text_same(run->table->schema, default_schema))
+		own = text_format(mem, "CREATE SCHEMA IF NOT EXISTS %s;\n\n", quote_name(mem, run->dialect->rules->syntax, run->table->schema));
+	return log ? text_format(mem, "%s%s;\n\n%s;\n\n", own, version, log_create(mem, run->session, run->table))
+		   : text_format(mem, "%s%s;\n", own, version);
 }
 
 /* The section's text as it stands; the last statement may lack its semicolon. */

@@ -56,6 +56,19 @@ char *version_create(void *mem, const Session *session, const VersionTable *tabl
 			   quote_name(mem, syntax, text_format(mem, "%s_pkc", table->name)));
 }
 
+bool version_make_schema(void *mem, const Run *run, Error *error)
+{
+	const char *schema = run->table->schema;
+	const Syntax *syntax = run->dialect->rules->syntax;
+
+	if (!schema || !run->dialect->rules->default_schema)
+		return true;
+	const Rows *rows = run->session->server->query(mem, run->session, text_format(mem, "SELECT to_regnamespace(%s)", quote_text(mem, quote_name(mem, syntax, schema))), error);
+	if (!rows || rows->values[0])
+		return rows != NULL;
+	return run->session->server->execute(run->session, text_format(mem, "CREATE SCHEMA %s", quote_name(mem, syntax, schema)), error);
+}
+
 bool version_ensure(void *mem, const Run *run, Error *error)
 {
 	bool exists;
@@ -64,7 +77,8 @@ bool version_ensure(void *mem, const Run *run, Error *error)
 		return error->code == ERROR_NONE;
 	if (!transaction_begin(run, NULL, error))
 		return false;
-	if (transaction_commit(run->session, text_format(mem, "%s;", version_create(mem, run->session, run->table)), error))
+	if (version_make_schema(mem, run, error) &&
+	    transaction_commit(run->session, text_format(mem, "%s;", version_create(mem, run->session, run->table)), error))
 		return true;
 	transaction_undo(run->session);
 	return false;

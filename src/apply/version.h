@@ -10,6 +10,9 @@ char *own_table_name(void *mem, const Session *session, const VersionTable *tabl
 /* True when there is such a table where the version table belongs. */
 bool own_table_exists(void *mem, Session *session, const VersionTable *table, const char *name, bool *exists, Error *error);
 
+/* Makes the schema that the configuration names for the version table: in a scratch or test database nobody else would. */
+bool version_make_schema(void *mem, const Run *run, Error *error);
+
 /* CREATE TABLE IF NOT EXISTS, exactly as Alembic makes it, without a semicolon. */
 char *version_create(void *mem, const Session *session, const VersionTable *table);
 

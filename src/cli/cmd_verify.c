@@ -146,7 +146,8 @@ static bool verify_all(Verify *verify)
 	const Revisions path = graph_upgrade_path(graph, &verify->position.rows, &graph->real_heads);
 	Look begin;
 
-	if (!look(verify, &begin))
+	/* First the schema of the version table, if it has one of its own: that is no revision's work. */
+	if (!version_ensure(verify->cli->mem, &verify->run, verify->cli->error) || !look(verify, &begin))
 		return false;
 	for (unsigned i = 0; i < path.count; i++)
 		if (!try_revision(verify, path.list[i]))
