@@ -257,7 +257,7 @@ static bool switch_foreign_keys_off(void *mem, Session *session, const char *pat
 /* A SET or a PRAGMA that outlives its revision would make the next one's meaning depend on how many run at once. */
 static bool may_change_settings(const char *text)
 {
-	return strcasestr(text, "SET ") || strcasestr(text, "set_config") || strcasestr(text, "PRAGMA");
+	return strcasestr(text, "SET") || strcasestr(text, "PRAGMA");
 }
 
 Outcome apply_revision(void *mem, Run *run, Revision *revision, Direction direction, Revisions *rows, Error *error)

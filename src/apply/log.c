@@ -106,12 +106,16 @@ char *progress_write(void *mem, const Run *run, const Revision *revision, Direct
 {
 	const char *log = log_name(mem, run->session, run->table), *text = quote_text(mem, progress_text(mem, progress));
 
-	if (progress->any)
-		return text_format(mem, "UPDATE %s SET progress = %s, sha256 = %s WHERE revision = %s AND direction = %s AND progress IS NOT NULL;\n", log,
-				   text, quote_or_null(mem, progress->hash), quote_text(mem, revision->id), quote_text(mem, direction_word(direction)));
-	return text_format(mem, "INSERT INTO %s (revision, direction, applied_at, applied_by, sha256, tag, progress) VALUES (%s, %s, %s, %s, %s, %s, %s);\n",
-			   log, quote_text(mem, revision->id), quote_text(mem, direction_word(direction)), now_of(run->session),
-			   quote_text(mem, log_who(mem)), quote_or_null(mem, progress->hash), quote_or_null(mem, run->tag), text);
+	const char *id = quote_text(mem, revision->id), *word = quote_text(mem, direction_word(direction)), *hash = quote_or_null(mem, progress->hash);
+	const char *entry = text_format(mem, "revision = %s AND direction = %s AND progress IS NOT NULL", id, word);
+
+	/* Both, since the one that was made may have gone with a transaction of the section's own. */
+	return text_format(mem,
+			   "UPDATE %s SET progress = %s, sha256 = %s WHERE %s;\n"
+			   "INSERT INTO %s (revision, direction, applied_at, applied_by, sha256, tag, progress)"
+			   " SELECT %s, %s, %s, %s, %s, %s, %s WHERE NOT EXISTS (SELECT 1 FROM %s WHERE %s);\n",
+			   log, text, hash, entry, log, id, word, now_of(run->session), quote_text(mem, log_who(mem)), hash,
+			   quote_or_null(mem, run->tag), text, log, entry);
 }
 
 char *progress_clear(void *mem, const Run *run, const Revision *revision)

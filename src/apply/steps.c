@@ -18,20 +18,26 @@ typedef struct Steps {
 	const Section *section;
 	Statement *statements;
 	unsigned count;
+	char **hashes; /* of the first 0, 1, 2 … statements */
 	Progress progress;
 	unsigned safe; /* statements that are committed, their progress too */
 	Error *error;
 } Steps;
 
-static char *hash_of(void *mem, const Statement *statements, unsigned count)
+/* Each takes in the one before it: a section of thousands of statements is hashed once, not once a statement. */
+static char **hash_all(void *mem, const Statement *statements, unsigned count)
 {
+	char **hashes = mem_array(mem, char *, count + 1);
 	Buffer *text = buffer_new(mem);
 
-	for (unsigned i = 0; i < count; i++) {
+	for (unsigned i = 0;; i++) {
+		hashes[i] = section_hash(mem, &(Section){.text = text->data});
+		if (i == count)
+			return hashes;
+		buffer_clear(text);
+		buffer_format(text, "%s\n", hashes[i]);
 		buffer_add_bytes(text, statements[i].text, statements[i].length);
-		buffer_add(text, ";\n");
 	}
-	return section_hash(mem, &(Section){.text = text->data});
 }
 
 /* The progress that stands in the log once `done` statements are through. */
@@ -39,10 +45,8 @@ static char *keep(Steps *steps, unsigned done, bool running)
 {
 	steps->progress.done = done;
 	steps->progress.running = running;
-	steps->progress.hash = hash_of(steps->mem, steps->statements, done);
-	char *sql = progress_write(steps->mem, steps->run, steps->revision, steps->section->direction, &steps->progress);
-	steps->progress.any = true;
-	return sql;
+	steps->progress.hash = steps->hashes[done];
+	return progress_write(steps->mem, steps->run, steps->revision, steps->section->direction, &steps->progress);
 }
 
 static bool run_one(const Steps *steps, const Statement *statement)
@@ -54,7 +58,7 @@ static bool run_inside(Steps *steps, unsigned at)
 {
 	Session *session = steps->run->session;
 
-	if (!transaction_begin(steps->run, steps->section, steps->error))
+	if (!transaction_begin_step(steps->run, steps->error))
 		return false;
 	if (run_one(steps, &steps->statements[at]) && transaction_commit(session, keep(steps, at + 1, false), steps->error))
 		return true;
@@ -66,10 +70,8 @@ static bool run_alone(Steps *steps, unsigned at)
 {
 	Session *session = steps->run->session;
 
-	if (!session->server->execute(session, keep(steps, at, true), steps->error) ||
-	    !transaction_timeouts(steps->run, steps->section, false, steps->error) || !run_one(steps, &steps->statements[at]))
-		return false;
-	return session->server->execute(session, keep(steps, at + 1, false), steps->error);
+	return session->server->execute(session, keep(steps, at, true), steps->error) && run_one(steps, &steps->statements[at]) &&
+	       session->server->execute(session, keep(steps, at + 1, false), steps->error);
 }
 
 static bool try_step(Steps *steps, unsigned at)
@@ -166,7 +168,7 @@ static bool find_begin(Steps *steps, unsigned *begin)
 	unsigned done = steps->progress.done;
 	bool through = false;
 
-	if (done > steps->count || (steps->progress.hash && !text_same(steps->progress.hash, hash_of(steps->mem, steps->statements, done)))) {
+	if (done > steps->count || (steps->progress.hash && !text_same(steps->progress.hash, steps->hashes[done]))) {
 		fail(steps->error, ERROR_INPUT, "%s:%u: %u statement%s of this section ran before, and %s no longer what the file says", steps->revision->path,
 		     steps->section->line, done, done == 1 ? "" : "s", done == 1 ? "it is" : "they are");
 		return fail_hint(steps->error, "put them back as they were, and change only what follows; or finish by hand, then `autogen stamp %s`", steps->revision->id);
@@ -186,8 +188,10 @@ bool apply_steps(void *mem, Run *run, const Revision *revision, const Section *s
 	unsigned begin = 0;
 
 	if (!statements_split(mem, run->dialect, revision->path, section->text, section->line, &steps.statements, &steps.count, error) ||
-	    !progress_read(mem, run, revision, section->direction, &steps.progress, error))
+	    !progress_read(mem, run, revision, section->direction, &steps.progress, error) ||
+	    !transaction_timeouts(run, section, false, error))
 		return false;
+	steps.hashes = hash_all(mem, steps.statements, steps.count);
 	if (steps.progress.any && !find_begin(&steps, &begin))
 		return false;
 	for (unsigned i = begin; i < steps.count; i++) {

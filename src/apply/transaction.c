@@ -14,7 +14,7 @@ static const char *statement_timeout(const Run *run, const Section *section)
 
 char *transaction_begin_sql(void *mem, const Run *run, const Section *section)
 {
-	return run->dialect->begin(mem, run->session, lock_timeout(run, section), statement_timeout(run, section));
+	return run->dialect->begin(mem, run->session->default_schema, lock_timeout(run, section), statement_timeout(run, section));
 }
 
 char *transaction_timeouts_sql(void *mem, const Run *run, const Section *section, bool local)
@@ -39,6 +39,11 @@ static bool run_own(const Run *run, char *sql, const Section *section, Error *er
 bool transaction_begin(const Run *run, const Section *section, Error *error)
 {
 	return run_own(run, transaction_begin_sql(run->session, run, section), section, error);
+}
+
+bool transaction_begin_step(const Run *run, Error *error)
+{
+	return run_own(run, run->dialect->begin(run->session, NULL, NULL, NULL), NULL, error);
 }
 
 bool transaction_timeouts(const Run *run, const Section *section, bool local, Error *error)

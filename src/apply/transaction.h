@@ -6,6 +6,8 @@
 
 /* Begins one with the section's time-outs (NULL: the configuration's). */
 bool transaction_begin(const Run *run, const Section *section, Error *error);
+/* Begins one for a statement of a section with transaction=off: what those before it SET stays. */
+bool transaction_begin_step(const Run *run, Error *error);
 
 /* The same time-outs alone: for the transaction that is open (`local`), or for statements outside any. */
 bool transaction_timeouts(const Run *run, const Section *section, bool local, Error *error);

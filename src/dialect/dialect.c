@@ -13,20 +13,22 @@ static char *set_timeouts_postgresql(void *mem, bool local, const char *lock_tim
 			   word, statement_timeout ? quote_text(mem, statement_timeout) : "DEFAULT");
 }
 
-static char *begin_postgresql(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout)
+static char *begin_postgresql(void *mem, const char *schema, const char *lock_timeout, const char *statement_timeout)
 {
 	Buffer *sql = buffer_new(mem);
 
+	buffer_add(sql, "BEGIN;\n");
 	/* A script may have left another path behind. */
-	buffer_format(sql, "BEGIN;\nSET LOCAL search_path TO %s;\n", quote_name(mem, &postgresql_syntax, session->default_schema));
+	if (schema)
+		buffer_format(sql, "SET LOCAL search_path TO %s;\n", quote_name(mem, &postgresql_syntax, schema));
 	if (lock_timeout || statement_timeout)
 		buffer_add(sql, set_timeouts_postgresql(mem, true, lock_timeout, statement_timeout));
 	return sql->data;
 }
 
-static char *begin_sqlite(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout)
+static char *begin_sqlite(void *mem, const char *schema, const char *lock_timeout, const char *statement_timeout)
 {
-	(void)session, (void)lock_timeout, (void)statement_timeout;
+	(void)schema, (void)lock_timeout, (void)statement_timeout;
 	/* The lock at once: two runners cannot both have read the same version and then write. */
 	return text_copy(mem, "BEGIN IMMEDIATE;\n");
 }

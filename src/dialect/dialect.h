@@ -11,8 +11,8 @@ typedef struct Dialect {
 	const Rules *rules;
 	PlanRewriteFn *rewrite;
 	EmitStepFn *emit;
-	/* What begins a revision's transaction, in `mem`; a time-out is NULL where the server's own holds. */
-	char *(*begin)(void *mem, const Session *session, const char *lock_timeout, const char *statement_timeout);
+	/* What begins a transaction, in `mem`: with this search path and these time-outs; NULL: the session's. */
+	char *(*begin)(void *mem, const char *schema, const char *lock_timeout, const char *statement_timeout);
 	/* The same time-outs alone: for the transaction that is open, or for what runs outside one. NULL: the server has none. */
 	char *(*set_timeouts)(void *mem, bool local, const char *lock_timeout, const char *statement_timeout);
 	const char *check_deferred; /* has constraints checked that wait for the commit; NULL: nothing has to be said */

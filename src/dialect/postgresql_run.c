@@ -1,5 +1,4 @@
 /* PostgreSQL: what an interrupted CONCURRENTLY leaves. */
-#include <string.h>
 
 #include "dialect.h"
 #include "mem.h"
@@ -86,12 +85,11 @@ static bool recover_create(void *mem, Session *session, const Concurrent *index,
 			error);
 		return rows && drop_invalid(mem, session, rows, words, error);
 	}
-	const char *last = strrchr(index->name, '.');
 	const Rows *rows = session->server->query(
 		mem, session,
 		text_format(mem, "SELECT i.indexrelid::regclass, i.indisvalid FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
 				 " WHERE i.indrelid = to_regclass(%s) AND c.relname = (parse_ident(%s))[1]",
-			    table, quote_text(mem, last ? last + 1 : index->name)),
+			    table, quote_text(mem, index->name)),
 		error);
 	if (!rows || !rows->rows_count)
 		return rows != NULL;

@@ -291,7 +291,7 @@ Session *postgresql_open_database(void *mem, const char *url, const char *databa
 	}
 	/* What decides how the server spells things is set, as pg_dump does; a reader also writes times in one zone. */
 	session->settings = text_format(session,
-				     "RESET ALL; SET search_path TO %s; SET datestyle TO ISO; SET intervalstyle TO postgres;"
+				     "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; SET search_path TO %s; SET datestyle TO ISO; SET intervalstyle TO postgres;"
 				     "SET extra_float_digits TO 3; SET quote_all_identifiers TO off;"
 				     "SET standard_conforming_strings TO on; SET default_transaction_read_only TO %s;%s",
 				     quote_name(session, &postgresql_syntax, session->default_schema),
