@@ -110,6 +110,19 @@ static char *write_versions(const Work *work)
 			   log_insert(work->mem, run->session, run->table, &entry));
 }
 
+/* A section with version rows of its own would have the runner lose its way, and begin again from wherever they say. */
+static bool leaves_versions(Work *work)
+{
+	if (!strcasestr(work->section->text, work->run->table->name))
+		return true;
+	if (!apply_rows(work->mem, work->run, &work->found, work->error))
+		return false;
+	if (same_rows(&work->found, work->before))
+		return true;
+	fail(work->error, ERROR_INPUT, "%s:%u: the section changes the rows of %s itself", work->revision->path, work->section->line, work->run->table->name);
+	return fail_hint(work->error, "take that out: the version moves with the revision");
+}
+
 /* Under the lock: where the database was when the way was chosen, it must be still. */
 static Outcome find_rows(Work *work)
 {
@@ -183,7 +196,7 @@ static Outcome run_in_transaction(Work *work)
 		return outcome;
 	bool done = outcome == OUTCOME_DONE && (!guard || orphans_find(work->mem, session, NULL, &orphans, work->error)) &&
 		    statements_run(work->run->listener, session, work->run->dialect, statements, count, work->revision->path, section->line, work->error) &&
-		    (!guard || orphans_check(work->mem, session, &orphans, work->error)) &&
+		    (!guard || orphans_check(work->mem, session, &orphans, work->error)) && leaves_versions(work) &&
 		    transaction_commit(session, write_versions(work), work->error);
 	if (done)
 		return OUTCOME_DONE;
@@ -216,7 +229,10 @@ static Outcome run_in_steps(Work *work)
 	if (outcome == OUTCOME_DONE && transaction_commit(session, write_versions(work), work->error))
 		return OUTCOME_DONE;
 	transaction_undo(session);
-	return outcome == OUTCOME_MOVED ? OUTCOME_MOVED : OUTCOME_FAILED;
+	if (outcome == OUTCOME_MOVED)
+		return OUTCOME_MOVED;
+	fail_while(work->error, "all of the section is done (transaction=off), but for the version's move: the same command does that");
+	return OUTCOME_FAILED;
 }
 
 bool apply_may_retry(const Run *run, unsigned attempt, Error *error)
@@ -288,7 +304,7 @@ Outcome apply_revision(void *mem, Run *run, Revision *revision, Direction direct
 		fail_while(error, "while running the %s of revision %s (%s)", direction_word(direction), revision->id, revision->path);
 		return OUTCOME_FAILED;
 	}
-	run->prepared = true;
+	run->prepared = run->prepared || outcome == OUTCOME_DONE;
 	if (work.section->transaction_off || may_change_settings(work.section->text))
 		if (!run->session->server->execute(run->session, run->session->settings, error))
 			return OUTCOME_FAILED;

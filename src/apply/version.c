@@ -39,8 +39,13 @@ bool version_read(void *mem, Session *session, const VersionTable *table, char *
 	const Rows *found = session->server->query(
 		mem, session,
 		text_format(mem, "SELECT version_num FROM %s ORDER BY version_num", own_table_name(mem, session, table, table->name)), error);
-	for (unsigned i = 0; found && i < found->rows_count; i++)
+	for (unsigned i = 0; found && i < found->rows_count; i++) {
+		if (!found->values[i]) {
+			fail(error, ERROR_INPUT, "%s has a row without a version_num", table->name);
+			return fail_hint(error, "delete it, or `autogen stamp --purge REV` says anew where the database is");
+		}
 		*LIST_ADD(mem, *rows, *count) = text_copy(mem, found->values[i]);
+	}
 	return found != NULL;
 }
 

@@ -86,7 +86,7 @@ static bool run_step(Verify *verify, Revision *revision, Direction direction, co
 	Cli *cli = verify->cli;
 	Error *error = error_new(cli->mem);
 
-	if (apply_revision(cli->mem, &verify->run, revision, direction, &verify->position.rows, error) == OUTCOME_DONE)
+	if (replay_step(cli, &verify->run, &verify->position, revision, direction, error))
 		return true;
 	say(verify, revision, words);
 	print("    %s\n", error->message);
