@@ -186,8 +186,11 @@ bool postgresql_execute(Session *session, const char *sql, Error *error)
 
 	if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY)
 		return true;
-	if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH)
+	if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH) {
+		/* The next query ends it. */
+		PQclear(PQexec(session->handle, ""));
 		return fail(error, ERROR_UNSUPPORTED, "COPY from or to the client cannot stand in a revision; use INSERT");
+	}
 	postgresql_fail(result, session->handle, error);
 	count_bytes(sql, error);
 	return false;
