@@ -6,6 +6,14 @@
 #include "position.h"
 #include "text.h"
 
+/* "current", "LABEL@current", "current-1" */
+static bool names_current(const char *word)
+{
+	const char *at = strchr(word, '@');
+
+	return text_starts(at ? at + 1 : word, "current");
+}
+
 int cmd_history(Cli *cli)
 {
 	char *low = text_copy(cli->mem, options.range ? options.range : ":"), *colon = strchr(low, ':');
@@ -20,7 +28,7 @@ int cmd_history(Cli *cli)
 	*colon = '\0';
 	const char *high = colon + 1;
 	/* Steps from the other end need no database. */
-	bool rows = options.indicate_current || text_starts(low, "current") || text_starts(high, "current");
+	bool rows = options.indicate_current || names_current(low) || names_current(high);
 	if (!(rows ? position_read(cli, OPEN_READ, &position) : position_load(cli, &position)) ||
 	    !graph_range(position.graph, low, high, &position.rows, &chosen, cli->error))
 		return EXIT_FAILED;

@@ -1,9 +1,7 @@
-#define _GNU_SOURCE
 #include "new_revision.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "file.h"
 #include "mem.h"
@@ -22,11 +20,12 @@ static bool check_message(Cli *cli)
 		if (revision_is_header(line))
 			return fail(cli->error, ERROR_USAGE, "a line of the message reads as one of the header: \"%.*s\"", (int)strcspn(line, "\r\n"), line);
 	}
-	for (const char *line = options.message; line; line = strchr(line, '\n')) {
-		line += strspn(line, "\r\n \t-*");
-		if (strncasecmp(line, "autogen", strlen("autogen")) == 0 && strpbrk(line, ":_ "))
-			if (strcasestr(line, "upgrade") || strcasestr(line, "downgrade"))
-				return fail(cli->error, ERROR_USAGE, "the message cannot hold a line that starts with \"autogen\" and names a section");
+	for (const char *line = options.message; *line; line += strcspn(line, "\r\n")) {
+		line += strspn(line, "\r\n");
+		if (!revision_is_marker(text_format(cli->mem, "-- %s", line)))
+			continue;
+		fail(cli->error, ERROR_USAGE, "a line of the message reads as a section's marker: \"%.*s\"", (int)strcspn(line, "\r\n"), line);
+		return fail_hint(cli->error, "begin it with another word than \"autogen\"");
 	}
 	return true;
 }

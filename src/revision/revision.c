@@ -122,7 +122,7 @@ static bool read_marker(void *mem, Revision *revision, const char *line, unsigne
 }
 
 /* A comment that a person meant for a marker: taken for a mere comment, it would let the other section run. */
-static bool looks_like_marker(const char *line)
+bool revision_is_marker(const char *line)
 {
 	line += strspn(line, " \t");
 	if (!text_starts(line, "--") && !text_starts(line, "/*"))
@@ -183,9 +183,11 @@ static void read_header(void *mem, Revision *revision, const Lines *lines)
 	while (end > words && isspace((unsigned char)end[-1]))
 		*--end = '\0';
 	words += strspn(words, " \t");
-	if (!revision->message)
-		revision->message = words;
-	else
+	/* The message comes first; it may be missing. */
+	bool first = !revision->message, keyed = first && revision_is_header(words);
+	if (first)
+		revision->message = keyed ? words + strlen(words) : words;
+	if (!first || keyed)
 		read_header_line(mem, revision, words);
 }
 
@@ -207,7 +209,7 @@ static bool read_lines(void *mem, Revision *revision, char *text, Error *error)
 			*lines.line = '\0';
 			revision->sections[revision->sections_count - 1].text = lines.at;
 			in_section = true;
-		} else if (comment && looks_like_marker(lines.line)) {
+		} else if (comment && revision_is_marker(lines.line)) {
 			return fail(error, ERROR_INPUT, "%s:%u: a marker is written \"-- autogen:upgrade\" or \"-- autogen:downgrade\", not \"%.*s\"",
 				    revision->path, lines.number, (int)lines.length, lines.line);
 		} else if (in_section) {
@@ -327,7 +329,8 @@ char *revision_write(void *mem, const Revision *revision)
 	for (char *line = message; line; line = line ? line + 1 : NULL) {
 		size_t length = strcspn(line, "\r\n");
 		/* Only an import can hold such a line: the words stay, and are no key any more. */
-		const char *mark = line > message && revision_is_header(line + strspn(line, " \t")) ? "> " : "";
+		const char *words = text_format(text->mem, "-- %.*s", (int)length, line);
+		const char *mark = (line > message && revision_is_header(line + strspn(line, " \t"))) || revision_is_marker(words) ? "> " : "";
 		buffer_format(text, "-- %s%.*s\n", mark, (int)length, line);
 		line = line[length] ? line + length : NULL;
 	}

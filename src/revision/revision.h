@@ -80,6 +80,9 @@ Revision *revision_read(void *mem, const char *path, Error *error);
 /* True for a line of words that would be taken for one of the header's own: "Revises: ...". */
 bool revision_is_header(const char *words);
 
+/* True for a comment line that would be taken for a marker, or for one that was meant: "autogen: upgrade". */
+bool revision_is_marker(const char *line);
+
 /* The header without its dashes. */
 char *revision_header(void *mem, const Revision *revision);
 
