@@ -45,7 +45,8 @@ static bool parse_word(const Graph *graph, const char *text, Word *word, Error *
 		word->symbol = text_slice(graph->mem, rest, (size_t)(sign - rest));
 	if (!word->symbol && !word->relative) {
 		fail(error, ERROR_USAGE, *text ? "\"%s\" names no revision" : "an empty word names no revision", text);
-		return fail_hint(error, "write an id, head, heads, base, current, LABEL@head, or +N and -N");
+		fail_hint(error, "write an id, head, heads, base, current, LABEL@head, or +N and -N");
+		return false;
 	}
 	return true;
 }
@@ -366,7 +367,7 @@ bool graph_downgrade_target(const Graph *graph, const char *text, const Revision
 	if (!parse_word(graph, text, &word, error) || !find_branch(graph, &word, &found.branch, error))
 		return false;
 	if (word.relative && !word.symbol) {
-		Revision *start;
+		Revision *start = NULL;
 		if (word.steps >= 0) {
 			fail(error, ERROR_USAGE, "a downgrade goes down: \"%s\"", text);
 			return fail_hint(error, "say -%d, or `autogen upgrade %s`", word.steps, text);

@@ -285,13 +285,13 @@ static bool split(void *mem, const char *script, Statement **statements, unsigne
 	*statements = NULL;
 	*count = 0;
 	for (const char *at = script;;) {
-		const char *start = at, *before = at;
+		const char *before = at;
 		Token token = token_next(&at);
 		if (token.kind == TOKEN_END)
 			return !open_comment(before) || refuse_open(script, open_comment(before), error);
 		if (token_is(&token, ";"))
 			continue;
-		start = token.text;
+		const char *start = token.text;
 		line += count_lines(seen, start);
 		seen = start;
 		/* The library's own sqlite3_complete() knows that a trigger's body holds semicolons. */
