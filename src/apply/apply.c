@@ -335,7 +335,8 @@ bool apply_dry(void *mem, const Run *run, const Revision *revision, Direction di
 		transaction_timeouts(run, section, true, error) && (!guard || orphans_find(mem, session, NULL, &orphans, error)) &&
 		statements_run(run->listener, session, run->dialect, statements, count, revision->path, section->line, error) &&
 		(!guard || orphans_check(mem, session, &orphans, error)) &&
-		(!run->dialect->check_deferred || session->server->execute(session, run->dialect->check_deferred, error))) ||
+		(!run->dialect->check_deferred || session->server->execute(session, run->dialect->check_deferred, error)) &&
+		(!may_change_settings(section->text) || session->server->execute(session, session->settings, error))) ||
 	       fail_while(error, "while trying the %s of revision %s (%s)", direction_word(direction), revision->id, revision->path);
 }
 
