@@ -211,28 +211,38 @@ static Outcome run_in_transaction(Work *work)
 	return OUTCOME_FAILED;
 }
 
-static Outcome run_in_steps(Work *work)
+/* One of the two transactions around the statements: with `last`, in which the version moves. */
+static Outcome run_around(Work *work, bool last)
 {
 	Session *session = work->run->session;
-	Outcome outcome = begin(work);
 
+	for (unsigned attempt = 0;; attempt++) {
+		Outcome outcome = begin(work);
+		if (outcome == OUTCOME_MOVED)
+			return outcome;
+		if (outcome == OUTCOME_DONE && transaction_commit(session, last ? write_versions(work) : "", work->error))
+			return outcome;
+		transaction_undo(session);
+		if (!apply_may_retry(work->run, attempt, work->error))
+			return OUTCOME_FAILED;
+	}
+}
+
+static Outcome run_in_steps(Work *work)
+{
+	/* The log has to be there for the progress. */
+	Outcome outcome = run_around(work, false);
+
+	if (outcome == OUTCOME_DONE && !apply_steps(work->mem, work->run, work->revision, work->section, work->error))
+		outcome = OUTCOME_FAILED;
+	if (outcome == OUTCOME_FAILED)
+		fail_while(work->error, "the database is at %s as before", name_rows(work));
 	if (outcome != OUTCOME_DONE)
 		return outcome;
-	/* The log has to be there for the progress. */
-	if (!transaction_commit(session, "", work->error))
-		return OUTCOME_FAILED;
-	if (!apply_steps(work->mem, work->run, work->revision, work->section, work->error)) {
-		fail_while(work->error, "the database is at %s as before", name_rows(work));
-		return OUTCOME_FAILED;
-	}
-	outcome = begin(work);
-	if (outcome == OUTCOME_DONE && transaction_commit(session, write_versions(work), work->error))
-		return OUTCOME_DONE;
-	transaction_undo(session);
-	if (outcome == OUTCOME_MOVED)
-		return OUTCOME_MOVED;
-	fail_while(work->error, "all of the section is done (transaction=off), but for the version's move: the same command does that");
-	return OUTCOME_FAILED;
+	outcome = run_around(work, true);
+	if (outcome == OUTCOME_FAILED)
+		fail_while(work->error, "all of the section is done (transaction=off), but for the version's move: the same command does that");
+	return outcome;
 }
 
 bool apply_may_retry(const Run *run, unsigned attempt, Error *error)
