@@ -88,6 +88,7 @@ typedef struct Work {
 	const Revisions *after;
 	Revisions found; /* the rows, when another runner had moved them */
 	struct timespec began;
+	bool skipped; /* a baseline that the database has already, or has had all along: only the version moves */
 	bool had_progress; /* the log has an entry of a run that stopped in the middle */
 	Error *error;
 } Work;
@@ -98,8 +99,8 @@ static char *write_versions(const Work *work)
 	const Run *run = work->run;
 	const LogEntry entry = {
 		.revision = work->revision->id,
-		.direction = direction_word(work->section->direction),
-		.hash = section_hash(work->mem, work->section),
+		.direction = work->skipped ? "stamp" : direction_word(work->section->direction),
+		.hash = work->skipped ? NULL : section_hash(work->mem, work->section),
 		.milliseconds = milliseconds_since(&work->began),
 		.who = log_who(work->mem),
 		.tag = run->tag,
@@ -161,6 +162,34 @@ static Outcome begin(Work *work)
 	return outcome;
 }
 
+bool apply_skips(void *mem, const Run *run, const Revision *revision, const Section *section, bool *skips, Error *error)
+{
+	const Scope scope = {.default_schema = run->session->default_schema, .version_schema = run->table->schema, .version_table = run->table->name};
+	bool ran;
+
+	*skips = false;
+	if (!section->baseline)
+		return true;
+	if (section->direction == DIRECTION_DOWNGRADE) {
+		if (!log_ran(mem, run, revision, &ran, error))
+			return false;
+		*skips = !ran;
+		return true;
+	}
+	const Schema *found = run->session->server->inspect(mem, run->session, &scope, NULL, NULL, error);
+	*skips = found && (found->tables_count || found->views_count || found->virtual_tables_count);
+	return found != NULL;
+}
+
+static void tell_skipped(const Work *work)
+{
+	const Listener *listener = work->run->listener;
+
+	if (work->skipped && listener && listener->note)
+		listener->note(listener->to, work->section->direction == DIRECTION_UPGRADE ? "The database is not empty: the baseline is recorded, and not run"
+											   : "The baseline was only recorded here: what it stands for stays");
+}
+
 static char *name_rows(const Work *work)
 {
 	Buffer *text = buffer_new(work->mem);
@@ -191,9 +220,15 @@ static Outcome run_in_transaction(Work *work)
 
 	if (!statements_split(work->mem, work->run->dialect, work->revision->path, section->text, section->line, &statements, &count, work->error))
 		return OUTCOME_FAILED;
+	/* Outside the transaction: the catalogue is read in one of its own. The runner's lock keeps others out. */
+	if (!apply_skips(work->mem, work->run, work->revision, section, &work->skipped, work->error))
+		return OUTCOME_FAILED;
 	Outcome outcome = begin(work);
 	if (outcome == OUTCOME_MOVED)
 		return outcome;
+	tell_skipped(work);
+	if (work->skipped)
+		count = 0;
 	bool done = outcome == OUTCOME_DONE && (!guard || orphans_find(work->mem, session, NULL, &orphans, work->error)) &&
 		    statements_run(work->run->listener, session, work->run->dialect, statements, count, work->revision->path, section->line, work->error) &&
 		    (!guard || orphans_check(work->mem, session, &orphans, work->error)) && leaves_versions(work) &&

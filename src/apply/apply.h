@@ -66,6 +66,9 @@ typedef enum Outcome {
  */
 Outcome apply_revision(void *mem, Run *run, Revision *revision, Direction direction, Revisions *rows, Error *error);
 
+/* True in `*skips` when a baseline is not to be run on this database: see Section. Outside any transaction. */
+bool apply_skips(void *mem, const Run *run, const Revision *revision, const Section *section, bool *skips, Error *error);
+
 /* One step of a dry run, in the transaction that apply_begin_dry() began and nobody will commit. */
 bool apply_begin_dry(void *mem, const Run *run, bool foreign_keys_off, Error *error);
 bool apply_dry(void *mem, const Run *run, const Revision *revision, Direction direction, Error *error);

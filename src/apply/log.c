@@ -127,6 +127,26 @@ char *progress_clear(void *mem, const Run *run, const Revision *revision)
 	return text_format(mem, "DELETE FROM %s WHERE revision = %s AND progress IS NOT NULL;\n", log, quote_text(mem, revision->id));
 }
 
+bool log_ran(void *mem, const Run *run, const Revision *revision, bool *ran, Error *error)
+{
+	bool exists;
+
+	*ran = false;
+	if (!own_table_exists(mem, run->session, run->table, log_table_name(mem, run->table->name), &exists, error))
+		return false;
+	const Rows *rows = exists ? run->session->server->query(
+					    mem, run->session,
+					    text_format(mem, "SELECT direction FROM %s WHERE revision = %s ORDER BY applied_at DESC%s LIMIT 1",
+							log_name(mem, run->session, run->table), quote_text(mem, revision->id),
+							run->session->default_schema ? "" : ", rowid DESC"),
+					    error)
+				  : NULL;
+	if (exists && !rows)
+		return false;
+	*ran = rows && rows->rows_count && text_same(rows->values[0], "upgrade");
+	return true;
+}
+
 bool log_is_clean(void *mem, const Run *run, bool *clean, Error *error)
 {
 	bool exists;

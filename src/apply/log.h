@@ -22,6 +22,9 @@ typedef struct LogEntry {
 /* The statement that adds an entry, with ";\n". */
 char *log_insert(void *mem, const Session *session, const VersionTable *table, const LogEntry *entry);
 
+/* True in `*ran` when the last that the log knows of the revision is that its upgrade ran; a stamp is none. */
+bool log_ran(void *mem, const Run *run, const Revision *revision, bool *ran, Error *error);
+
 /* "user@host" of this process. */
 char *log_who(void *mem);
 

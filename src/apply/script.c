@@ -16,6 +16,9 @@ static void add_guard(void *mem, Buffer *script, const Run *run, const Revisions
 {
 	const char *table = own_table_name(mem, run->session, run->table, run->table->name);
 
+	if (!rows->count)
+		buffer_format(script, "-- fails unless the database is at base, where this starts from\n"
+				      "INSERT INTO %s (version_num) SELECT NULL WHERE EXISTS (SELECT 1 FROM %s);\n", table, table);
 	for (unsigned i = 0; i < rows->count; i++)
 		buffer_format(script, "%sINSERT INTO %s (version_num) SELECT NULL WHERE NOT EXISTS (SELECT 1 FROM %s WHERE version_num = %s);\n",
 			      i ? "" : "-- fails unless the database is where this starts from\n", table, table, quote_text(mem, rows->list[i]->id));

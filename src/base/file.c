@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "file.h"
 
 #include <dirent.h>
@@ -5,6 +6,7 @@
 #include <fcntl.h>
 #include <glob.h>
 #include <libgen.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -95,7 +97,9 @@ bool file_create(void *mem, const char *path, const char *text, Error *error)
 	}
 	/* link(2) refuses an existing name, which rename(2) would replace. */
 	if (written && link(temporary, path) != 0) {
-		written = false;
+		/* Some file systems have no hard links. */
+		bool unable = errno == EPERM || errno == ENOTSUP || errno == ENOSYS;
+		written = unable && renameat2(AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0;
 		number = errno;
 	}
 	unlink(temporary);

@@ -17,7 +17,7 @@ static void warn_of_files(Cli *cli, unsigned *findings)
 	Position position;
 
 	cli->error = own;
-	if (!position_read(cli, OPEN_READ, &position) || !position_warn(cli, &position, true, findings))
+	if (!position_read(cli, OPEN_READ, &position) || !position_warn(cli, &position, true, NULL, findings))
 		warn("migration", "%s", own->message);
 	cli->error = error;
 }

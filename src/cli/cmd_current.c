@@ -3,6 +3,19 @@
 #include "mem.h"
 #include "position.h"
 
+/* The version table alone says where the database is: a log that may not be read is no reason to fail. */
+static bool warn_of_files(Cli *cli, const Position *position, unsigned *findings)
+{
+	Error *error = cli->error;
+
+	cli->error = error_new(cli->mem);
+	bool read = position_warn(cli, position, options.verbose || options.strict, NULL, findings);
+	if (!read)
+		warn("migration", "The log cannot be read: %s", cli->error->message);
+	cli->error = error;
+	return read || !options.strict || fail(cli->error, ERROR_DATABASE, "the log cannot be read (--strict)");
+}
+
 int cmd_current(Cli *cli)
 {
 	Position position;
@@ -17,7 +30,7 @@ int cmd_current(Cli *cli)
 		print("Current revision(s) for %s:\n", cli->session->shown);
 	if (!listing_print_all(cli, &listing, &current))
 		return EXIT_FAILED;
-	if (!position_warn(cli, &position, options.verbose || options.strict, &findings))
+	if (!warn_of_files(cli, &position, &findings))
 		return EXIT_FAILED;
 	const Revisions missing = graph_upgrade_path(position.graph, &position.rows, &position.graph->real_heads);
 	bool behind = options.check_heads && missing.count;

@@ -52,15 +52,18 @@ static void add_section(Cli *cli, Revision *revision, Direction direction, const
 }
 
 /* The first revision for a database that has all of it already: what makes it from nothing. */
-static bool compare_with_nothing(Cli *cli, const Graph *graph, Comparison *comparison)
+static bool compare_with_nothing(Cli *cli, const Graph *graph, Comparison *comparison, bool *baseline)
 {
 	const Schema *empty = mem_new(cli->mem, Schema);
+
+	*baseline = false;
 
 	if (graph->revisions_count || !change_is_empty(comparison->change))
 		return true;
 	comparison->change = compare_schemas(cli->mem, cli->dialect, cli->session, empty, comparison->want, cli->error);
-	if (comparison->change && !change_is_empty(comparison->change))
-		info("compare", "The database has all of it already: the revision makes it from nothing; `autogen stamp head` declares it applied here");
+	*baseline = comparison->change && !change_is_empty(comparison->change);
+	if (*baseline)
+		info("compare", "The database has all of it already: the revision is a baseline, run only on an empty database and recorded on others");
 	return comparison->change != NULL;
 }
 
@@ -69,9 +72,10 @@ static bool fill(Cli *cli, const Position *before, Revision *revision)
 {
 	Position position;
 	Comparison comparison;
+	bool baseline;
 
 	if (!position_read(cli, OPEN_READ, &position) || !expect_heads(cli, &position) || !compare_database(cli, &comparison) ||
-	    !compare_with_nothing(cli, before->graph, &comparison))
+	    !compare_with_nothing(cli, before->graph, &comparison, &baseline))
 		return false;
 	for (unsigned i = 0; i < comparison.unmanaged_count; i++)
 		info("compare", "not managed: %s", comparison.unmanaged[i]);
@@ -82,6 +86,8 @@ static bool fill(Cli *cli, const Position *before, Revision *revision)
 		return false;
 	add_section(cli, revision, DIRECTION_UPGRADE, comparison.change);
 	add_section(cli, revision, DIRECTION_DOWNGRADE, change_reverse(cli->mem, comparison.change));
+	for (unsigned i = 0; i < revision->sections_count; i++)
+		revision->sections[i].baseline = baseline;
 	return !holds_marker(cli, revision);
 }
 

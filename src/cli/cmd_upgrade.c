@@ -10,13 +10,10 @@
 static bool check_log(Cli *cli, const Position *position, const Goal *goal)
 {
 	unsigned findings;
-	Run run;
 	LogFinding *list;
 
-	if (!position_warn(cli, position, true, &findings))
+	if (!position_warn(cli, position, true, &list, &findings))
 		return false;
-	if (!findings || !position_run(cli, position, &run) || !log_findings(cli->mem, &run, &position->rows, &list, &findings, cli->error))
-		return cli->error->code == ERROR_NONE;
 	for (unsigned i = 0; i < findings; i++) {
 		if (!list[i].unfinished && options.strict)
 			return fail(cli->error, ERROR_INPUT, "%s was edited after revision %s was applied (--strict)", list[i].revision->path, list[i].revision->id);

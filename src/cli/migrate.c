@@ -87,11 +87,18 @@ bool migrate_dry(Cli *cli, Position *position, Run *run, const Goal *goal)
 		return false;
 	for (i = 0; i < path.count; i++)
 		foreign_keys_off = foreign_keys_off || revision_section(path.list[i], goal->direction, cli->dialect->name)->foreign_keys_off;
+	bool skips = false;
+	if (path.count && !apply_skips(cli->mem, run, path.list[0], revision_section(path.list[0], goal->direction, cli->dialect->name), &skips, cli->error))
+		return false;
 	if (!apply_begin_dry(cli->mem, run, foreign_keys_off, cli->error))
 		return false;
 	for (i = 0; i < path.count && fine; i++) {
 		const Section *section = revision_section(path.list[i], goal->direction, cli->dialect->name);
 		print("-- Would run %s (%s)\n\n", step_words(cli->mem, path.list[i], goal->direction), path.list[i]->path);
+		if (skips && i == 0) {
+			print("-- a baseline that this database has already: it would only be recorded\n\n");
+			continue;
+		}
 		if (section->transaction_off)
 			print("-- not tried, nor is what follows: the section has transaction=off, and cannot be rolled back\n\n");
 		print("%s\n\n", text_trim(cli->mem, section->text));

@@ -124,13 +124,15 @@ bool position_run(Cli *cli, const Position *position, Run *run)
 	       parse_number("lock_retries", config->lock_retries, &run->lock_retries, cli->error);
 }
 
-bool position_warn(Cli *cli, const Position *position, bool edited_too, unsigned *count)
+bool position_warn(Cli *cli, const Position *position, bool edited_too, LogFinding **found, unsigned *count)
 {
 	Run run;
 	LogFinding *findings;
 
 	if (!position_run(cli, position, &run) || !log_findings(cli->mem, &run, &position->rows, &findings, count, cli->error))
 		return false;
+	if (found)
+		*found = findings;
 	for (unsigned i = 0; i < *count; i++) {
 		const LogFinding *finding = &findings[i];
 		if (finding->unfinished)

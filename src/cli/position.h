@@ -31,7 +31,10 @@ bool position_run(Cli *cli, const Position *position, Run *run);
 /* What sessions begin with: who listens, and how long a lock is waited for. */
 bool position_defaults(Cli *cli);
 
-/* Warns of what is half applied and, if asked to, of files that were edited after they ran; counts both. */
-bool position_warn(Cli *cli, const Position *position, bool edited_too, unsigned *findings);
+/*
+ * Warns of what is half applied and, if asked to, of files that were edited after they ran; gives both
+ * (`findings` may be NULL). False with an error when the log cannot be read.
+ */
+bool position_warn(Cli *cli, const Position *position, bool edited_too, LogFinding **findings, unsigned *count);
 
 #endif

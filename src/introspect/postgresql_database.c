@@ -1,8 +1,7 @@
 /* Databases on the server of another one: made, copied, dropped; scratch databases. */
 #include <libpq-fe.h>
 #include <string.h>
-#include <time.h>
-#include <unistd.h>
+#include <sys/random.h>
 
 #include "mem.h"
 #include "postgresql_session.h"
@@ -76,8 +75,10 @@ Session *postgresql_hold_beside(void *mem, const char *url, const char *name, Er
 	Session *admin = open_admin(mem, url, error);
 	const char *key = quote_text(mem, text_format(mem, "autogen database %s", name));
 
-	if (admin && postgresql_execute(admin, text_format(mem, "SELECT pg_advisory_lock(hashtextextended(%s, 0))", key), error))
+	if (admin && postgresql_execute(admin, text_format(mem, "SET lock_timeout TO %u; SELECT pg_advisory_lock(hashtextextended(%s, 0))", session_defaults.busy_limit, key), error))
 		return admin;
+	if (error->code == ERROR_LOCKED)
+		fail_while(error, "another process makes or drops database \"%s\" (waited as long as lock_wait says)", name);
 	return NULL;
 }
 
@@ -103,11 +104,14 @@ static int drop_scratch(Scratch *scratch)
 Session *postgresql_open_scratch(void *mem, const char *url, const char *default_schema, Error *error)
 {
 	Session *admin = open_admin(mem, url, error);
-	static unsigned number;
-	char *name = text_format(mem, "autogen_scratch_%ld_%lld_%u", (long)getpid(), (long long)time(NULL), number++);
+	unsigned long long random = 0;
 
 	if (!admin)
 		return NULL;
+	/* Two containers may have the same process ids. */
+	if (getrandom(&random, sizeof random, 0) != sizeof random)
+		return fail_system(error, "could not get random bytes for a name"), NULL;
+	char *name = text_format(mem, "autogen_scratch_%016llx", random);
 	if (!postgresql_execute(admin, text_format(mem, "CREATE DATABASE %s TEMPLATE template0", name), error)) {
 		fail_while(error, "while making a scratch database on \"%s\"", admin->shown);
 		return NULL;

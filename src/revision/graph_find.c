@@ -279,14 +279,6 @@ static bool find_start(const Graph *graph, const Word *word, const Revision *bra
 	return true;
 }
 
-/* Words of REV; everything else is a name. */
-static bool is_own_word(const char *symbol)
-{
-	static char *const own[] = {"head", "heads", "base", "current"};
-
-	return text_in(symbol, own, sizeof own / sizeof *own);
-}
-
 static bool find_relative(const Graph *graph, const Word *word, const Revision *branch, const Revisions *rows, bool stop_at_end,
 			  Revision **found, Error *error)
 {
@@ -298,7 +290,7 @@ static bool find_relative(const Graph *graph, const Word *word, const Revision *
 			return false;
 	} else {
 		/* Going up the branch says which way; the start itself may be beside it. */
-		const Revision *from = word->steps > 0 && !is_own_word(word->symbol) ? NULL : branch;
+		const Revision *from = word->steps > 0 && !revision_is_word(word->symbol) ? NULL : branch;
 		if (!find_symbol(graph, word, from, rows, &symbols, error))
 			return false;
 		if (symbols.count > 1)
@@ -381,7 +373,7 @@ bool graph_downgrade_target(const Graph *graph, const char *text, const Revision
 		if (!find_relative(graph, &word, found.branch, rows, false, &found.target, error))
 			return false;
 	} else {
-		if (!find_symbol(graph, &word, is_own_word(word.symbol) ? found.branch : NULL, rows, &symbols, error))
+		if (!find_symbol(graph, &word, revision_is_word(word.symbol) ? found.branch : NULL, rows, &symbols, error))
 			return false;
 		if (symbols.count > 1)
 			return refuse_several(&symbols, text, error);
@@ -445,7 +437,7 @@ bool graph_find_base(const Graph *graph, const char *text, const Revisions *rows
 		*line = NULL;
 	} else if (*line) {
 		return true;
-	} else if (word.symbol && !is_own_word(word.symbol)) {
+	} else if (word.symbol && !revision_is_word(word.symbol)) {
 		if (!find_symbol(graph, &word, NULL, rows, &symbols, error))
 			return false;
 		*line = symbols.count ? symbols.list[0] : NULL;

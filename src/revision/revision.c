@@ -87,6 +87,8 @@ static bool read_option(Section *section, void *mem, const char *word)
 		section->transaction_off = true;
 	else if (text_same(word, "foreign_keys=off"))
 		section->foreign_keys_off = true;
+	else if (text_same(word, "baseline"))
+		section->baseline = true;
 	else if (text_same(word, "empty"))
 		section->empty = true;
 	else
@@ -110,7 +112,7 @@ static bool read_marker(void *mem, Revision *revision, const char *line, unsigne
 	for (unsigned i = 1; i < count; i++)
 		if (!read_option(&section, mem, words[i])) {
 			fail(error, ERROR_INPUT, "%s:%u: unknown option \"%s\"", revision->path, number, words[i]);
-			return fail_hint(error, "there are dialect=NAME, transaction=off, foreign_keys=off, lock_timeout=TIME, statement_timeout=TIME and empty");
+			return fail_hint(error, "there are dialect=NAME, transaction=off, foreign_keys=off, lock_timeout=TIME, statement_timeout=TIME, baseline and empty");
 		}
 	for (unsigned i = 0; i < revision->sections_count; i++)
 		if (revision->sections[i].direction == section.direction &&
@@ -279,8 +281,7 @@ char *revision_header(void *mem, const Revision *revision)
 	return text_trim(mem, header->data);
 }
 
-/* Words that REV gives a meaning of its own. */
-static bool is_word_of_rev(const char *text)
+bool revision_is_word(const char *text)
 {
 	static char *const words[] = {"base", "head", "heads", "current"};
 
@@ -290,7 +291,7 @@ static bool is_word_of_rev(const char *text)
 bool revision_check_id(const char *id, Error *error)
 {
 	size_t length = strlen(id);
-	bool fine = length > 0 && length <= 32 && !is_word_of_rev(id); /* the version table's column ends there */
+	bool fine = length > 0 && length <= 32 && !revision_is_word(id); /* the version table's column ends there */
 
 	for (const char *p = id; *p && fine; p++)
 		fine = isalnum((unsigned char)*p) || *p == '_' || (*p == '.' && p > id);
@@ -302,7 +303,7 @@ bool revision_check_id(const char *id, Error *error)
 
 bool revision_check_label(const char *label, Error *error)
 {
-	bool fine = *label && !is_word_of_rev(label) && !strpbrk(label, "@+-:, \t\r\n");
+	bool fine = *label && !revision_is_word(label) && !strpbrk(label, "@+-:, \t\r\n");
 
 	if (fine)
 		return true;
@@ -315,8 +316,8 @@ static void write_section(Buffer *text, const Section *section)
 	buffer_format(text, "\n" MARKER "%s", direction_word(section->direction));
 	if (section->dialect)
 		buffer_format(text, " dialect=%s", section->dialect);
-	buffer_format(text, "%s%s%s\n", section->transaction_off ? " transaction=off" : "",
-		      section->foreign_keys_off ? " foreign_keys=off" : "", section->empty ? " empty" : "");
+	buffer_format(text, "%s%s%s%s\n", section->transaction_off ? " transaction=off" : "",
+		      section->foreign_keys_off ? " foreign_keys=off" : "", section->baseline ? " baseline" : "", section->empty ? " empty" : "");
 	char *body = text_trim(text->mem, section->text ? section->text : "");
 	buffer_format(text, "%s\n", *body ? body : section->empty ? "-- imported without its SQL: write it here, and take the word \"empty\" away" : "-- nothing to do");
 }

@@ -14,8 +14,8 @@
  *
  * A marker stands at the start of a line and takes options: dialect=NAME (a section without one serves every dialect that
  * has none of its own), transaction=off (a statement at a time), foreign_keys=off (SQLite: off around the transaction,
- * checked before it ends), lock_timeout=TIME and statement_timeout=TIME (instead of the configuration's), empty (imported
- * without SQL: who runs it is told).
+ * checked before it ends), lock_timeout=TIME and statement_timeout=TIME (instead of the configuration's), baseline (only
+ * for an empty database; in another one it is recorded and not run), empty (imported without SQL: who runs it is told).
  */
 #ifndef AUTOGEN_REVISION_REVISION_H
 #define AUTOGEN_REVISION_REVISION_H
@@ -34,6 +34,7 @@ typedef struct Section {
 	char *dialect; /* NULL: any */
 	bool transaction_off;
 	bool foreign_keys_off;
+	bool baseline; /* what a database may have already: run on an empty one, else only recorded; reverted only where it ran */
 	bool empty; /* "empty": it was imported without its SQL, and whoever runs it is told */
 	char *lock_timeout; /* NULL: what the configuration says */
 	char *statement_timeout;
@@ -94,6 +95,9 @@ const Section *revision_section(const Revision *revision, Direction direction, c
 
 /* The SHA-256 of a section's text, as 64 hex digits in `mem`: what the log keeps. */
 char *section_hash(void *mem, const Section *section);
+
+/* True for a word that REV gives a meaning of its own: head, heads, base, current. */
+bool revision_is_word(const char *text);
 
 /* False when the text cannot be an id: one to 32 letters, digits, dots and underscores, and no word of REV. */
 bool revision_check_id(const char *id, Error *error);
