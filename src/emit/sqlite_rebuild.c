@@ -205,41 +205,55 @@ static void guard(Guards *guards, const char *rule, const char *condition)
 	sql_end(sql);
 }
 
-/* Which values of a column would not be the same any more in its new affinity: a condition, or NULL when none can be. */
-static char *mangled(Sql *sql, const char *name, Affinity before, Affinity after, bool same_type)
-{
-	bool from_text = before == AFFINITY_TEXT || before == AFFINITY_NONE;
+#define VALUES "autogen_values"
 
-	switch (after) {
-	case AFFINITY_NONE:
-		return NULL;
-	case AFFINITY_TEXT:
-		/* A number is written with 15 digits. */
-		return text_format(sql->mem, "typeof(%s) = 'real' AND CAST(CAST(%s AS TEXT) AS REAL) <> %s", name, name, name);
-	case AFFINITY_REAL:
-	case AFFINITY_INTEGER:
-	case AFFINITY_NUMERIC:
-		break;
-	}
-	if (!from_text)
-		return after == AFFINITY_REAL ? text_format(sql->mem, "typeof(%s) = 'integer' AND CAST(CAST(%s AS REAL) AS INTEGER) <> %s", name, name, name)
-					      : NULL;
-	/* Where only STRICT goes, what is no number stays as it is. */
-	if (same_type)
-		return text_format(sql->mem, "typeof(%s) = 'text' AND CAST(%s AS NUMERIC) = %s AND CAST(CAST(%s AS NUMERIC) AS TEXT) <> %s", name, name,
-				   name, name, name);
-	/* No number, or a whole one that is written in another way: 007, 1e3. */
-	return text_format(sql->mem,
-			   "typeof(%s) = 'text' AND (NOT CAST(%s AS NUMERIC) = %s OR (typeof(CAST(%s AS NUMERIC)) = 'integer' AND "
-			   "CAST(CAST(%s AS NUMERIC) AS TEXT) <> trim(%s)))",
-			   name, name, name, name, name, name);
+/* A type whose name promises numbers: text that is none has no place in it, although SQLite would keep it. */
+static bool promises_numbers(Affinity affinity, const char *type)
+{
+	return affinity == AFFINITY_INTEGER || affinity == AFFINITY_REAL || holds(type, "NUM") || holds(type, "DEC");
+}
+
+/*
+ * SQLite itself says what becomes of the values: they go into a column of the new type and back into one of the old. What
+ * does not come back the same is in the way. A column without a type takes everything as it is, so that only the text of the
+ * values can be compared.
+ */
+static void guard_values(Guards *guards, const Table *to, const Column *old, const Column *column)
+{
+	Sql *sql = guards->sql;
+	const char *name = quote_name(sql->mem, sql->rules->syntax, old->name), *rowid = rowid_name(sql, guards->table);
+	Affinity before = affinity(guards->table, old), after = affinity(to, column);
+	bool refuses_text = !sql->plan->downgrade && !text_same_nocase(old->type, column->type) && promises_numbers(after, column->type) && !to->strict;
+	const char *changed = before == AFFINITY_NONE ? "typeof(old) <> 'blob' AND CAST(old AS TEXT) IS NOT CAST(new AS TEXT)"
+						      : "typeof(old) <> typeof(back) OR old IS NOT back";
+
+	begin_guards(guards);
+	sql_comment(sql, "what the values of %s.%s become as %s", to->name, column->name, column->type);
+	sql_format(sql, "CREATE TEMP TABLE " VALUES " (id INTEGER PRIMARY KEY, old, new %s, back%s%s)", column->type, old->type && before != AFFINITY_NONE ? " " : "",
+		   old->type && before != AFFINITY_NONE ? old->type : "");
+	sql_end(sql);
+	sql_comment(sql, "into the new type");
+	sql_format(sql, "INSERT INTO temp." VALUES " (%sold, new)\n    SELECT %s%s%s, %s FROM ", rowid ? "id, " : "", rowid ? rowid : "", rowid ? ", " : "", name, name);
+	sql_name(sql, guards->table->name);
+	sql_end(sql);
+	sql_comment(sql, "and back");
+	sql_add(sql, "UPDATE temp." VALUES " SET back = new");
+	sql_end(sql);
+	const char *rule = text_format(sql->mem, "no value of %s.%s may change as %s", to->name, column->name, column->type);
+	sql_comment(sql, "%s", rule);
+	sql_add(sql, "INSERT INTO temp." GUARD "\n    SELECT ");
+	sql_string(sql, rule);
+	sql_format(sql, ", count(*) FROM temp." VALUES " WHERE %s%s", changed, refuses_text ? " OR typeof(new) = 'text'" : "");
+	sql_end(sql);
+	sql_comment(sql, "no value would");
+	sql_add(sql, "DROP TABLE temp." VALUES);
+	sql_end(sql);
 }
 
 static void guard_column(Guards *guards, const Table *to, const Column *column)
 {
 	Sql *sql = guards->sql;
 	const Column *old = column_find(sql->rules, guards->table, column->name);
-	const char *name = quote_name(sql->mem, sql->rules->syntax, column->name);
 
 	if (column->generated || (column == rowid_alias(sql, to)))
 		return;
@@ -250,9 +264,7 @@ static void guard_column(Guards *guards, const Table *to, const Column *column)
 		      text_format(sql->mem, "%s IS NULL", source_expression(sql, guards->table, column)));
 	if (!old || old->generated || column->using_expr || !converts(guards->table, old, to, column))
 		return;
-	char *condition = mangled(sql, name, affinity(guards->table, old), affinity(to, column), text_same_nocase(old->type, column->type));
-	if (condition)
-		guard(guards, text_format(sql->mem, "no value of %s.%s may change as %s", to->name, column->name, column->type), condition);
+	guard_values(guards, to, old, column);
 }
 
 /* Once the copy is made: a row that is not in it would be gone with the old table. */
@@ -308,6 +320,9 @@ static void warn(Sql *sql, const Step *step)
 		else if (old && converts(from, old, to, column) && column->using_expr)
 			sql_warn(sql, "data loss: values of %s are converted from %s to %s by %s", column->name, old->type ? old->type : "no type",
 				 column->type, column->using_expr);
+		else if (old && converts(from, old, to, column) && affinity(from, old) == AFFINITY_NONE)
+			sql_warn(sql, "data loss: whether values of %s were stored as numbers or as text; fails if one would be written in another way",
+				 column->name);
 		else if (old && converts(from, old, to, column))
 			sql_warn(sql, "values of %s are converted from %s to %s; fails if one would change", column->name,
 				 old->type ? old->type : "no type", column->type);

@@ -41,9 +41,22 @@ CREATE TABLE autogen_new_items (
 -- takes counts of rows that are in the way: any but 0 stops the revision
 CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
 
+-- what the values of items.weight become as text
+CREATE TEMP TABLE autogen_values (id INTEGER PRIMARY KEY, old, new text, back integer);
+
+-- into the new type
+INSERT INTO temp.autogen_values (id, old, new)
+    SELECT rowid, weight, weight FROM items;
+
+-- and back
+UPDATE temp.autogen_values SET back = new;
+
 -- no value of items.weight may change as text
 INSERT INTO temp.autogen_guard
-    SELECT 'no value of items.weight may change as text', count(*) FROM items WHERE typeof(weight) = 'real' AND CAST(CAST(weight AS TEXT) AS REAL) <> weight;
+    SELECT 'no value of items.weight may change as text', count(*) FROM temp.autogen_values WHERE typeof(old) <> typeof(back) OR old IS NOT back;
+
+-- no value would
+DROP TABLE temp.autogen_values;
 
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_items (id, weight)

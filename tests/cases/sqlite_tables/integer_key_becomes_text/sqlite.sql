@@ -8,9 +8,22 @@ CREATE TABLE autogen_new_codes (
 -- takes counts of rows that are in the way: any but 0 stops the revision
 CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
 
+-- what the values of codes.code become as text
+CREATE TEMP TABLE autogen_values (id INTEGER PRIMARY KEY, old, new text, back integer);
+
+-- into the new type
+INSERT INTO temp.autogen_values (id, old, new)
+    SELECT rowid, code, code FROM codes;
+
+-- and back
+UPDATE temp.autogen_values SET back = new;
+
 -- no value of codes.code may change as text
 INSERT INTO temp.autogen_guard
-    SELECT 'no value of codes.code may change as text', count(*) FROM codes WHERE typeof(code) = 'real' AND CAST(CAST(code AS TEXT) AS REAL) <> code;
+    SELECT 'no value of codes.code may change as text', count(*) FROM temp.autogen_values WHERE typeof(old) <> typeof(back) OR old IS NOT back;
+
+-- no value would
+DROP TABLE temp.autogen_values;
 
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_codes (rowid, code, n)

@@ -1,5 +1,5 @@
 -- upgrade foreign_keys=off
--- rebuild table things: change its constraints        [values of whatever are converted from any to any; fails if one would change]
+-- rebuild table things: change its constraints        [data loss: whether values of whatever were stored as numbers or as text; fails if one would be written in another way]
 CREATE TABLE autogen_new_things (
     id integer PRIMARY KEY,
     name text,
@@ -11,9 +11,22 @@ CREATE TABLE autogen_new_things (
 -- takes counts of rows that are in the way: any but 0 stops the revision
 CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
 
+-- what the values of things.whatever become as any
+CREATE TEMP TABLE autogen_values (id INTEGER PRIMARY KEY, old, new any, back);
+
+-- into the new type
+INSERT INTO temp.autogen_values (id, old, new)
+    SELECT rowid, whatever, whatever FROM things;
+
+-- and back
+UPDATE temp.autogen_values SET back = new;
+
 -- no value of things.whatever may change as any
 INSERT INTO temp.autogen_guard
-    SELECT 'no value of things.whatever may change as any', count(*) FROM things WHERE typeof(whatever) = 'text' AND CAST(whatever AS NUMERIC) = whatever AND CAST(CAST(whatever AS NUMERIC) AS TEXT) <> whatever;
+    SELECT 'no value of things.whatever may change as any', count(*) FROM temp.autogen_values WHERE typeof(old) <> 'blob' AND CAST(old AS TEXT) IS NOT CAST(new AS TEXT);
+
+-- no value would
+DROP TABLE temp.autogen_values;
 
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_things (id, name, size, data, whatever)

@@ -32,7 +32,7 @@ ALTER TABLE autogen_new_bag RENAME TO bag;
 PRAGMA legacy_alter_table = OFF;
 
 -- downgrade foreign_keys=off
--- rebuild table bag: change column anything        [values of anything are converted from no type to text; fails if one would change]
+-- rebuild table bag: change column anything        [data loss: whether values of anything were stored as numbers or as text; fails if one would be written in another way]
 CREATE TABLE autogen_new_bag (
     id integer PRIMARY KEY,
     anything text
@@ -41,9 +41,22 @@ CREATE TABLE autogen_new_bag (
 -- takes counts of rows that are in the way: any but 0 stops the revision
 CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
 
+-- what the values of bag.anything become as text
+CREATE TEMP TABLE autogen_values (id INTEGER PRIMARY KEY, old, new text, back);
+
+-- into the new type
+INSERT INTO temp.autogen_values (id, old, new)
+    SELECT rowid, anything, anything FROM bag;
+
+-- and back
+UPDATE temp.autogen_values SET back = new;
+
 -- no value of bag.anything may change as text
 INSERT INTO temp.autogen_guard
-    SELECT 'no value of bag.anything may change as text', count(*) FROM bag WHERE typeof(anything) = 'real' AND CAST(CAST(anything AS TEXT) AS REAL) <> anything;
+    SELECT 'no value of bag.anything may change as text', count(*) FROM temp.autogen_values WHERE typeof(old) <> 'blob' AND CAST(old AS TEXT) IS NOT CAST(new AS TEXT);
+
+-- no value would
+DROP TABLE temp.autogen_values;
 
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_bag (id, anything)
