@@ -300,6 +300,7 @@ void emit_sqlite(Sql *sql, const Step *step)
 	case STEP_DROP_COLUMN:
 		drop_column(sql, step);
 		break;
+	case STEP_DROP_TABLE_EARLY:
 	case STEP_DROP_TABLE:
 		drop_named(sql, step, "table", "TABLE");
 		break;
@@ -331,7 +332,6 @@ void emit_sqlite(Sql *sql, const Step *step)
 	case STEP_DROP_COLUMN_EARLY:
 	case STEP_DROP_DEFAULT_EARLY:
 	case STEP_DROP_SEQUENCE_EARLY:
-	case STEP_DROP_TABLE_EARLY:
 	case STEP_BEGIN_SWAP:
 	case STEP_CREATE_SEQUENCE:
 	case STEP_ALTER_TABLE:

@@ -7,6 +7,7 @@
 
 const cyaml_strval_t flag_words[FLAG_WORDS] = {
 	{"true", FLAG_YES}, {"false", FLAG_NO}, {"yes", FLAG_YES}, {"no", FLAG_NO}, {"on", FLAG_YES}, {"off", FLAG_NO},
+	{"True", FLAG_YES}, {"False", FLAG_NO}, {"TRUE", FLAG_YES}, {"FALSE", FLAG_NO},
 };
 static const cyaml_strval_t identity_words[] = {
 	{"always", IDENTITY_ALWAYS}, {"by_default", IDENTITY_BY_DEFAULT}, {"none", CHOICE_DEFAULT},

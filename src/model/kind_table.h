@@ -4,7 +4,7 @@
 
 #include "kind.h"
 
-enum { FLAG_WORDS = 6 };
+enum { FLAG_WORDS = 10 };
 extern const cyaml_strval_t flag_words[FLAG_WORDS];
 extern const cyaml_schema_value_t name_value;
 

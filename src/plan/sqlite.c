@@ -202,10 +202,29 @@ static void keep_view_triggers(Plan *plan, const View *view)
 	}
 }
 
+/* Tables and indexes have their names out of one pot: where one takes the name of the other, the other goes first. */
+static bool gives_name_to_table(const Plan *plan, const Step *step)
+{
+	const Index *index = step->object == &index_kind ? step->from : NULL;
+
+	return index && (step->kind == STEP_DROP_INDEX || step->kind == STEP_DROP_INDEX_EARLY) && lookup_table(plan->to_lookup, NULL, index->name);
+}
+
+static bool takes_name_of_table(const Plan *plan, const Step *step)
+{
+	const Index *index = step->object == &index_kind ? step->to : NULL;
+
+	return index && step->kind == STEP_CREATE_INDEX && lookup_table(plan->from_lookup, NULL, index->name);
+}
+
 static void rebuild(Plan *plan, const Table *before, const Table *after)
 {
 	for (unsigned i = 0; i < plan->steps_count; i++) {
 		Step *step = plan->steps[i];
+		if (gives_name_to_table(plan, step) && table_of(step) == after) {
+			step->kind = STEP_DROP_INDEX_EARLY;
+			continue;
+		}
 		bool rename = step->kind == STEP_RENAME_FIRST || step->kind == STEP_RENAME_LAST;
 		if (table_of(step) == after && !(rename && step->object == &column_kind))
 			plan_remove(step);
@@ -246,6 +265,8 @@ void plan_sqlite(Plan *plan)
 		/* Names of indexes are the whole database's: they are free before anything takes them. */
 		if (step->kind == STEP_DROP_INDEX)
 			step->kind = STEP_DROP_INDEX_EARLY;
+		if (takes_name_of_table(plan, step))
+			plan->tables_go_early = true;
 		if (step->kind == STEP_CREATE_VIEW)
 			keep_view_triggers(plan, step->to);
 		if (step->kind == STEP_DROP_TABLE && is_referred(plan, step->from))
