@@ -42,6 +42,12 @@ static const char *filling(const Column *column)
 	return column->backfill ? column->backfill : column->default_expr;
 }
 
+/* `using` makes new values wherever the type is another one, whether or not SQLite itself would convert them. */
+static bool applies_using(Sql *sql, const Column *old, const Column *column)
+{
+	return column->using_expr && !sql->rules->syntax->same_type(old->type ? old->type : "", column->type ? column->type : "");
+}
+
 /* What a column of the new table is copied from; NULL: it takes its default. */
 static char *source_expression(Sql *sql, const Table *from, const Column *column)
 {
@@ -50,7 +56,7 @@ static char *source_expression(Sql *sql, const Table *from, const Column *column
 	if (!source)
 		return text_copy(sql->mem, column->backfill);
 	char *value = quote_name(sql->mem, sql->rules->syntax, source->name);
-	if (column->using_expr && !sql->rules->syntax->same_type(source->type ? source->type : "", column->type ? column->type : ""))
+	if (applies_using(sql, source, column))
 		value = text_format(sql->mem, "(%s)", column->using_expr);
 	if (column->not_null && !source->not_null && filling(column))
 		value = text_format(sql->mem, "COALESCE(%s, %s)", value, filling(column));
@@ -317,9 +323,9 @@ static void warn(Sql *sql, const Step *step)
 			sql_warn(sql, "fails if the table has rows: %s has no default", column->name);
 		if (old && column->generated && !old->generated)
 			sql_warn(sql, "data loss: the values of %s, which are computed from now on", column->name);
-		else if (old && converts(from, old, to, column) && column->using_expr)
+		else if (old && !column->generated && applies_using(sql, old, column))
 			sql_warn(sql, "data loss: values of %s are converted from %s to %s by %s", column->name, old->type ? old->type : "no type",
-				 column->type, column->using_expr);
+				 column->type ? column->type : "no type", column->using_expr);
 		else if (old && converts(from, old, to, column) && affinity(from, old) == AFFINITY_NONE)
 			sql_warn(sql, "data loss: whether values of %s were stored as numbers or as text; fails if one would be written in another way",
 				 column->name);
