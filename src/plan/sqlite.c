@@ -4,6 +4,7 @@
  * Decided from the declarations alone, never by a trial: an ADD COLUMN that works on an empty table may fail on the
  * first row (sqlite.org/lang_altertable.html).
  */
+#define _GNU_SOURCE
 #include <string.h>
 #include <strings.h>
 
@@ -60,6 +61,43 @@ static bool is_constant(const char *text)
 	return token.kind == TOKEN_STRING || token.kind == TOKEN_NUMBER || token.kind == TOKEN_BLOB;
 }
 
+static bool holds_any(const char *text, const char *const *parts)
+{
+	for (; text && *parts; parts++)
+		if (strcasestr(text, *parts))
+			return true;
+	return false;
+}
+
+static bool is_whole(const Token *token)
+{
+	return token->kind == TOKEN_NUMBER && strspn(token->text, "0123456789") >= token->length;
+}
+
+/*
+ * ADD COLUMN gives the rows that are there the default as it is: of a STRICT table it does not look whether the type takes it,
+ * and in a column of texts TRUE stays a number and 1.50 keeps its zero. No INSERT would store that.
+ */
+static bool is_stored_alike(const Table *table, const Column *column)
+{
+	static const char *const texts[] = {"CHAR", "CLOB", "TEXT", NULL};
+	const char *text = column->default_expr;
+	Token token = token_next(&text);
+	bool truth = token_is(&token, "TRUE") || token_is(&token, "FALSE");
+
+	if (token_is(&token, "NULL") || (table->strict && text_same_nocase(column->type, "any")))
+		return true;
+	if (token_is(&token, "-") || token_is(&token, "+"))
+		token = token_next(&text);
+	if (!table->strict)
+		return !holds_any(column->type, texts) || (!truth && (token.kind != TOKEN_NUMBER || is_whole(&token)));
+	if (strncasecmp(column->type, "int", strlen("int")) == 0)
+		return truth || is_whole(&token);
+	if (text_same_nocase(column->type, "real"))
+		return truth || token.kind == TOKEN_NUMBER;
+	return token.kind == (text_same_nocase(column->type, "text") ? TOKEN_STRING : TOKEN_BLOB);
+}
+
 static bool is_null(const char *text)
 {
 	return !text || strcasecmp(text, "null") == 0;
@@ -93,7 +131,7 @@ static bool can_add(const Plan *plan, const Column *column, const Table *table)
 	/* Filled by an UPDATE its rows would fire triggers. */
 	if (column->backfill || (column->not_null && is_null(column->default_expr)))
 		return false;
-	if (column->default_expr && !is_constant(column->default_expr))
+	if (column->default_expr && (!is_constant(column->default_expr) || !is_stored_alike(table, column)))
 		return false;
 	if (column->autoincrement || (table->primary_key && in_keys(table->primary_key->keys, table->primary_key->keys_count, column->name)))
 		return false;
@@ -217,6 +255,37 @@ static bool takes_name_of_table(const Plan *plan, const Step *step)
 	return index && step->kind == STEP_CREATE_INDEX && lookup_table(plan->from_lookup, NULL, index->name);
 }
 
+/* Steps for which SQLite looks through all views and triggers, and refuses when one names what is not there. */
+static bool is_checked(const Step *step)
+{
+	return step->kind == STEP_DROP_COLUMN || (step->kind == STEP_RENAME_LAST && step->object != &index_kind);
+}
+
+/* What speaks of a view that is dropped goes with it meanwhile. */
+static void set_users_aside(Plan *plan, const View *view)
+{
+	const Schema *from = plan->from, *to = plan->to;
+
+	for (unsigned i = 0; i < from->views_count; i++) {
+		const View *user = &from->views[i];
+		if (user == view || !mentions(user->definition, view->name) || plan_find(plan, STEP_DROP_VIEW, user))
+			continue;
+		plan_add(plan, STEP_DROP_VIEW, &view_kind, NULL, user, NULL)->set_aside = true;
+		for (unsigned k = 0; k < to->views_count; k++)
+			if (text_same_nocase(to->views[k].name, user->name))
+				plan_add(plan, STEP_CREATE_VIEW, &view_kind, NULL, NULL, &to->views[k])->set_aside = true;
+	}
+	for (unsigned i = 0; i < from->triggers_count; i++) {
+		const Trigger *user = &from->triggers[i];
+		if (text_same_nocase(user->table, view->name) || !mentions(user->definition, view->name) || plan_find(plan, STEP_DROP_TRIGGER, user))
+			continue;
+		plan_add(plan, STEP_DROP_TRIGGER, &trigger_kind, NULL, user, NULL)->set_aside = true;
+		for (unsigned k = 0; k < to->triggers_count; k++)
+			if (text_same_nocase(to->triggers[k].name, user->name))
+				plan_add(plan, STEP_CREATE_TRIGGER, &trigger_kind, NULL, NULL, &to->triggers[k])->set_aside = true;
+	}
+}
+
 static void rebuild(Plan *plan, const Table *before, const Table *after)
 {
 	for (unsigned i = 0; i < plan->steps_count; i++) {
@@ -257,8 +326,36 @@ static bool is_referred(const Plan *plan, const Table *table)
 	return false;
 }
 
+static const Index *find_index(const Table *table, const char *name)
+{
+	for (unsigned i = 0; table && i < table->indexes_count; i++)
+		if (text_same_nocase(table->indexes[i].name, name))
+			return &table->indexes[i];
+	return NULL;
+}
+
+/* An index that goes with its table, or with the old table of a rebuild, may hold a name that another table's gets before that. */
+static void free_index_names(Plan *plan, const Table *before, const Table *after)
+{
+	for (unsigned i = 0; i < before->indexes_count; i++) {
+		const Index *index = &before->indexes[i];
+		bool given_again = false;
+		for (unsigned t = 0; t < plan->to->tables_count; t++)
+			given_again = given_again || (&plan->to->tables[t] != after && find_index(&plan->to->tables[t], index->name));
+		if (given_again)
+			plan_add(plan, STEP_DROP_INDEX_EARLY, &index_kind, before, index, NULL);
+	}
+}
+
 void plan_sqlite(Plan *plan)
 {
+	bool checked = false;
+
+	for (unsigned i = 0; i < plan->steps_count; i++)
+		checked = checked || is_checked(plan->steps[i]);
+	for (unsigned i = 0; checked && i < plan->steps_count; i++)
+		if (plan->steps[i]->kind == STEP_DROP_VIEW)
+			set_users_aside(plan, plan->steps[i]->from);
 	for (unsigned i = 0; i < plan->steps_count; i++) {
 		Step *step = plan->steps[i];
 		const Table *after = table_of(step);
@@ -282,6 +379,10 @@ void plan_sqlite(Plan *plan)
 		bool rename = step->kind == STEP_RENAME_FIRST || step->kind == STEP_RENAME_LAST;
 		if (rename && step->object == &index_kind)
 			rename_index(plan, step);
+		if (step->kind == STEP_REBUILD_TABLE)
+			free_index_names(plan, step->from_table, step->to);
+		if (step->kind == STEP_DROP_TABLE)
+			free_index_names(plan, step->from, NULL);
 		if (step->kind == STEP_ADD_FOREIGN_KEY)
 			attach_reference(plan, step);
 	}

@@ -1,0 +1,1 @@
+INSERT INTO old (a) VALUES ('x');
