@@ -155,6 +155,22 @@ static char **columns(void *mem, const char *expression, unsigned *count)
 	}
 }
 
+/* Words that are never a name unless they are quoted; SQLite's other keywords are names where they can be nothing else. */
+static bool is_reserved(const Token *token)
+{
+	static const char *const words[] = {
+		"ADD", "ALL", "ALTER", "AND", "AS", "AUTOINCREMENT", "BETWEEN", "CASE", "CHECK", "COLLATE", "COMMIT", "CONSTRAINT",
+		"CREATE", "DEFAULT", "DEFERRABLE", "DELETE", "DISTINCT", "DROP", "ELSE", "ESCAPE", "EXISTS", "FOREIGN", "FROM", "GROUP",
+		"HAVING", "IN", "INDEX", "INSERT", "INTO", "IS", "ISNULL", "JOIN", "LIMIT", "NOT", "NOTHING", "NOTNULL", "NULL", "ON",
+		"OR", "ORDER", "PRIMARY", "REFERENCES", "RETURNING", "SELECT", "SET", "TABLE", "THEN", "TO", "TRANSACTION", "UNION",
+		"UNIQUE", "UPDATE", "USING", "VALUES", "WHEN", "WHERE"};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (token_is(token, words[i]))
+			return true;
+	return false;
+}
+
 static char *rename_column(void *mem, const char *expression, const char *from, const char *to)
 {
 	Buffer *text = buffer_new(mem);
@@ -165,7 +181,7 @@ static char *rename_column(void *mem, const char *expression, const char *from, 
 		if (token.kind == TOKEN_END)
 			break;
 		bool name = token.kind == TOKEN_WORD || token.kind == TOKEN_QUOTED;
-		if (!name || followed_by_parenthesis(at) || !text_same_nocase(token_name(mem, &token), from))
+		if (!name || is_reserved(&token) || followed_by_parenthesis(at) || !text_same_nocase(token_name(mem, &token), from))
 			continue;
 		buffer_add_bytes(text, done, (size_t)(token.text - done));
 		buffer_add(text, quote_name(mem, &sqlite_syntax, to));
