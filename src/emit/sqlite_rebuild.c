@@ -84,8 +84,12 @@ static void copy_rows(Sql *sql, const Step *step)
 		buffer_format(into, "%s%s", into->length ? ", " : "", quote_name(sql->mem, sql->rules->syntax, column->name));
 		buffer_format(select, "%s%s", select->length ? ", " : "", source);
 	}
-	if (!into->length)
-		return;
+	/* Nothing in common, but the number of rows. */
+	for (unsigned i = 0; i < to->columns_count && !into->length; i++)
+		if (!to->columns[i].generated) {
+			buffer_add(into, quote_name(sql->mem, sql->rules->syntax, to->columns[i].name));
+			buffer_format(select, "%s", to->columns[i].default_expr ? to->columns[i].default_expr : "NULL");
+		}
 	sql_comment(sql, "copy its rows");
 	/* ABORT overrides what the new table's ON CONFLICT clauses would do to rows. */
 	sql_add(sql, "INSERT OR ABORT INTO ");
@@ -299,7 +303,7 @@ static bool loses_rowids(Sql *sql, const Table *from, const Table *to)
 
 	if (from->without_rowid || (old && column_find(sql->rules, to, old->name)))
 		return false;
-	if (new && column_find(sql->rules, from, new->name))
+	if (new && (new->backfill || column_find(sql->rules, from, new->name)))
 		return true;
 	return !rowid_name(sql, from) || !rowid_name(sql, to);
 }

@@ -240,14 +240,7 @@ static void keep_view_triggers(Plan *plan, const View *view)
 	}
 }
 
-/* Tables and indexes have their names out of one pot: where one takes the name of the other, the other goes first. */
-static bool gives_name_to_table(const Plan *plan, const Step *step)
-{
-	const Index *index = step->object == &index_kind ? step->from : NULL;
-
-	return index && (step->kind == STEP_DROP_INDEX || step->kind == STEP_DROP_INDEX_EARLY) && lookup_table(plan->to_lookup, NULL, index->name);
-}
-
+/* Tables and indexes have their names out of one pot: a table whose name an index takes goes first. */
 static bool takes_name_of_table(const Plan *plan, const Step *step)
 {
 	const Index *index = step->object == &index_kind ? step->to : NULL;
@@ -290,10 +283,6 @@ static void rebuild(Plan *plan, const Table *before, const Table *after)
 {
 	for (unsigned i = 0; i < plan->steps_count; i++) {
 		Step *step = plan->steps[i];
-		if (gives_name_to_table(plan, step) && table_of(step) == after) {
-			step->kind = STEP_DROP_INDEX_EARLY;
-			continue;
-		}
 		bool rename = step->kind == STEP_RENAME_FIRST || step->kind == STEP_RENAME_LAST;
 		if (table_of(step) == after && !(rename && step->object == &column_kind))
 			plan_remove(step);
@@ -334,12 +323,12 @@ static const Index *find_index(const Table *table, const char *name)
 	return NULL;
 }
 
-/* An index that goes with its table, or with the old table of a rebuild, may hold a name that another table's gets before that. */
+/* An index that goes with its table, or with the old table of a rebuild, may hold a name that is given to another index or to a table before that. */
 static void free_index_names(Plan *plan, const Table *before, const Table *after)
 {
 	for (unsigned i = 0; i < before->indexes_count; i++) {
 		const Index *index = &before->indexes[i];
-		bool given_again = false;
+		bool given_again = lookup_table(plan->to_lookup, NULL, index->name) != NULL;
 		for (unsigned t = 0; t < plan->to->tables_count; t++)
 			given_again = given_again || (&plan->to->tables[t] != after && find_index(&plan->to->tables[t], index->name));
 		if (given_again)
