@@ -107,12 +107,23 @@ static bool counts(const Table *table)
 	return false;
 }
 
+/* The counter is of one column's values: of another one's it says nothing, and may be behind them. */
+static bool counts_on(Sql *sql, const Table *from, const Table *to)
+{
+	for (unsigned i = 0; i < from->columns_count; i++) {
+		const Column *column = from->columns[i].autoincrement ? column_find(sql->rules, to, from->columns[i].name) : NULL;
+		if (column && column->autoincrement)
+			return true;
+	}
+	return false;
+}
+
 /* Ids of deleted rows are never given out again: the counter goes over to the new table. */
 static void copy_counter(Sql *sql, const Step *step)
 {
 	const Table *from = step->from_table;
 
-	if (!counts(from) || !counts(step->to))
+	if (!counts_on(sql, from, step->to))
 		return;
 	sql_comment(sql, "keep its AUTOINCREMENT counter: forget the copy's own");
 	sql_add(sql, "DELETE FROM sqlite_sequence WHERE name = ");
@@ -319,7 +330,7 @@ static void warn(Sql *sql, const Step *step)
 		sql_warn(sql, "data loss: the dropped columns' values");
 	if (loses_rowids(sql, from, to))
 		sql_warn(sql, "data loss: the rowids");
-	if (counts(from) && !counts(to))
+	if (counts(from) && !counts_on(sql, from, to))
 		sql_warn(sql, "data loss: the AUTOINCREMENT counter");
 	for (unsigned i = 0; i < to->columns_count; i++) {
 		const Column *column = &to->columns[i], *old = column_find(sql->rules, from, column->name);
