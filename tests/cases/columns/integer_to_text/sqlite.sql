@@ -8,9 +8,22 @@ CREATE TABLE autogen_new_parts (
 -- takes counts of rows that are in the way: any but 0 stops the revision
 CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
 
+-- what the values of parts.code become as text
+CREATE TEMP TABLE autogen_values (id INTEGER PRIMARY KEY, old, new text, back integer);
+
+-- into the new type
+INSERT INTO temp.autogen_values (id, old, new)
+    SELECT rowid, code, code FROM parts;
+
+-- and back
+UPDATE temp.autogen_values SET back = new;
+
 -- no value of parts.code may change as text
 INSERT INTO temp.autogen_guard
-    SELECT 'no value of parts.code may change as text', count(*) FROM parts WHERE typeof(code) = 'real' AND CAST(CAST(code AS TEXT) AS REAL) <> code;
+    SELECT 'no value of parts.code may change as text', count(*) FROM temp.autogen_values WHERE typeof(old) <> typeof(back) OR old IS NOT back;
+
+-- no value would
+DROP TABLE temp.autogen_values;
 
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_parts (id, code)
@@ -45,9 +58,22 @@ CREATE TABLE autogen_new_parts (
 -- takes counts of rows that are in the way: any but 0 stops the revision
 CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
 
+-- what the values of parts.code become as integer
+CREATE TEMP TABLE autogen_values (id INTEGER PRIMARY KEY, old, new integer, back text);
+
+-- into the new type
+INSERT INTO temp.autogen_values (id, old, new)
+    SELECT rowid, code, code FROM parts;
+
+-- and back
+UPDATE temp.autogen_values SET back = new;
+
 -- no value of parts.code may change as integer
 INSERT INTO temp.autogen_guard
-    SELECT 'no value of parts.code may change as integer', count(*) FROM parts WHERE typeof(code) = 'text' AND (NOT CAST(code AS NUMERIC) = code OR ((typeof(CAST(code AS NUMERIC)) = 'integer' OR length(trim(code)) > 15) AND CAST(CAST(code AS NUMERIC) AS TEXT) <> trim(code)));
+    SELECT 'no value of parts.code may change as integer', count(*) FROM temp.autogen_values WHERE typeof(old) <> typeof(back) OR old IS NOT back;
+
+-- no value would
+DROP TABLE temp.autogen_values;
 
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_parts (id, code)

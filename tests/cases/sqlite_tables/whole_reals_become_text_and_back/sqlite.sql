@@ -8,9 +8,22 @@ CREATE TABLE autogen_new_t (
 -- takes counts of rows that are in the way: any but 0 stops the revision
 CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
 
+-- what the values of t.a become as text
+CREATE TEMP TABLE autogen_values (id INTEGER PRIMARY KEY, old, new text, back real);
+
+-- into the new type
+INSERT INTO temp.autogen_values (id, old, new)
+    SELECT rowid, a, a FROM t;
+
+-- and back
+UPDATE temp.autogen_values SET back = new;
+
 -- no value of t.a may change as text
 INSERT INTO temp.autogen_guard
-    SELECT 'no value of t.a may change as text', count(*) FROM t WHERE typeof(a) = 'real' AND CAST(CAST(a AS TEXT) AS REAL) <> a;
+    SELECT 'no value of t.a may change as text', count(*) FROM temp.autogen_values WHERE typeof(old) <> typeof(back) OR old IS NOT back;
+
+-- no value would
+DROP TABLE temp.autogen_values;
 
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_t (id, a)
@@ -45,9 +58,22 @@ CREATE TABLE autogen_new_t (
 -- takes counts of rows that are in the way: any but 0 stops the revision
 CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
 
+-- what the values of t.a become as real
+CREATE TEMP TABLE autogen_values (id INTEGER PRIMARY KEY, old, new real, back text);
+
+-- into the new type
+INSERT INTO temp.autogen_values (id, old, new)
+    SELECT rowid, a, a FROM t;
+
+-- and back
+UPDATE temp.autogen_values SET back = new;
+
 -- no value of t.a may change as real
 INSERT INTO temp.autogen_guard
-    SELECT 'no value of t.a may change as real', count(*) FROM t WHERE typeof(a) = 'text' AND (NOT CAST(a AS NUMERIC) = a OR ((typeof(CAST(a AS NUMERIC)) = 'integer' OR length(trim(a)) > 15) AND CAST(CAST(a AS NUMERIC) AS TEXT) <> trim(a) AND CAST(CAST(a AS REAL) AS TEXT) <> trim(a)));
+    SELECT 'no value of t.a may change as real', count(*) FROM temp.autogen_values WHERE typeof(old) <> typeof(back) OR old IS NOT back;
+
+-- no value would
+DROP TABLE temp.autogen_values;
 
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_t (id, a)
