@@ -278,7 +278,7 @@ typedef struct Reference {
 	const Made *from;
 	const Made *to;
 	char *fault; /* what is wrong with the rows, NULL: nothing */
-	bool odd;    /* a value keeps, but is none of its column's new type: it may stop the change */
+	bool odd;    /* a value keeps, but not in its column's new type, or only its sign of zero does not: it may stop the change */
 } Reference;
 
 static void blame(Reference *reference, const char *what)
@@ -310,7 +310,7 @@ static const bool avoid_judging_computed_values = true;
 
 /*
  * No value becomes another one by its new type. As a number a text may lose the zeros at its end, blanks around it and a sign of zero;
- * more digits than a number holds it may not.
+ * more digits than a number holds it may not. An infinite number is a text like any other, though no text reads back as one.
  */
 static void check_conversion(Reference *reference, const MadeTable *old, const MadeColumn *source, const MadeTable *table, const MadeColumn *column)
 {
@@ -338,15 +338,18 @@ static void check_conversion(Reference *reference, const MadeTable *old, const M
 		"SELECT group_concat(quote(a) || ' -> ' || quote(b)) FROM m WHERE a IS NOT NULL AND NOT CASE"
 		" WHEN typeof(a) = typeof(b) THEN quote(a) = quote(b)"
 		" WHEN typeof(a) IN ('integer', 'real') AND typeof(b) IN ('integer', 'real') THEN a = b"
-		" WHEN typeof(a) IN ('integer', 'real') AND typeof(b) = 'text' THEN CAST(b AS NUMERIC) = a"
+		" WHEN typeof(a) IN ('integer', 'real') AND typeof(b) = 'text' THEN CAST(b AS NUMERIC) = a OR abs(a) = 9e999"
 		" WHEN typeof(a) = 'text' AND typeof(b) = 'integer' THEN CAST(b AS TEXT) = trim(a)"
 		" WHEN typeof(a) = 'text' AND typeof(b) = 'real' THEN CAST(b AS TEXT) = a OR (length(a) < 16 AND CAST(a AS REAL) = b)"
 		" ELSE 0 END";
 	char *lines = lines_of(mem, reference->handle, changed);
 	if (!lines || !strstr(lines, "=(null)"))
 		blame(reference, text_format(mem, "%s.%s: %.300s", old->name, source->name, lines ? lines : sqlite3_errmsg(reference->handle)));
+	/* What comes from ANY has to be written as before: 1.0 that becomes 1 is not. */
+	const char *rewritten = source->type && text_same_nocase(source->type, "any") ? "typeof(a) = 'real'" : "typeof(a) = 'real' AND a = 0";
 	reference->odd = reference->odd || (!same_type(source, column) && number_of(reference->handle, "SELECT count(*) FROM m WHERE typeof(b) = 'text'")) ||
-			 number_of(reference->handle, "SELECT count(*) FROM m WHERE typeof(a) = 'text' AND typeof(b) <> 'text' AND CAST(b AS TEXT) <> a");
+			 number_of(reference->handle, "SELECT count(*) FROM m WHERE typeof(a) = 'text' AND typeof(b) <> 'text' AND CAST(b AS TEXT) <> a") ||
+			 number_of(reference->handle, text_format(mem, "SELECT count(*) FROM m WHERE %s AND typeof(b) <> 'real'", rewritten));
 }
 
 static void copy_table(Reference *reference, const MadeTable *old, const MadeTable *table)

@@ -143,7 +143,7 @@ void sqlite_virtual_table(Sql *sql, const Step *step)
 		sql_comment(sql, "create virtual table %s", to->name);
 		create(sql, to->name, to);
 		fill(sql, to, &module);
-	} else {
+	} else if (from) {
 		const Module module = read_module(sql, from->using_text);
 		sql_comment(sql, "drop virtual table %s", from->name);
 		if (!module.content || !*module.content)
