@@ -41,6 +41,14 @@ static void add_schema(Cli *cli, Scope *scope, const char *name)
 		*LIST_ADD(cli->mem, scope->schemas, scope->schemas_count) = text_copy(cli->mem, name);
 }
 
+/* The schema that an object is, or is in. */
+static const char *schema_of(const Kind *kind, const void *object)
+{
+	if (kind == &namespace_kind)
+		return object_name(kind, object);
+	return kind == &extension_kind ? ((const Extension *)object)->schema : object_schema(kind, object);
+}
+
 /* Unless the configuration says which schemas are compared: those that the models name. */
 static void scope_models(Cli *cli, Scope *scope, const Schema *want)
 {
@@ -52,7 +60,7 @@ static void scope_models(Cli *cli, Scope *scope, const Schema *want)
 		unsigned count;
 		const char *objects = attr_objects(&schema_kind, attr, want, &count);
 		for (unsigned i = 0; i < count; i++, objects += kind->size)
-			add_schema(cli, scope, kind == &namespace_kind ? object_name(kind, objects) : object_schema(kind, objects));
+			add_schema(cli, scope, schema_of(kind, objects));
 	}
 }
 
@@ -154,7 +162,7 @@ static void imply_namespaces(Cli *cli, const Schema *have, Schema *want)
 		unsigned count;
 		const char *objects = attr_objects(&schema_kind, attr, want, &count);
 		for (unsigned i = 0; i < count && kind != &namespace_kind; i++, objects += kind->size)
-			imply_namespace(cli, have, want, object_schema(kind, objects));
+			imply_namespace(cli, have, want, schema_of(kind, objects));
 	}
 	schema_sort(want);
 }
@@ -168,6 +176,8 @@ bool compare_database(Cli *cli, Comparison *comparison)
 	Scope *scope = cli_scope(cli);
 	scope_models(cli, scope, comparison->want);
 	drop_excluded(scope, comparison->want);
+	for (unsigned i = 0; i < comparison->want->extensions_count; i++)
+		*LIST_ADD(cli->mem, scope->extensions, scope->extensions_count) = comparison->want->extensions[i].name;
 	scope->file_settings = comparison->want->pragmas_count > 0;
 	comparison->have = cli->dialect->server->inspect(cli->mem, cli->session, scope, &comparison->unmanaged,
 							 &comparison->unmanaged_count, cli->error);

@@ -38,6 +38,8 @@ static uint64_t differing(Diff *d, const Kind *kind, const void *from, const voi
 	for (unsigned attr = 0; attr < kind->attrs; attr++) {
 		if (!attr_is_compared(kind, attr) || (!identity && kind->traits[attr].role == ATTR_IDENTITY))
 			continue;
+		if (kind->traits[attr].if_said && (attr_is_unsaid(kind, attr, from) || attr_is_unsaid(kind, attr, to)))
+			continue;
 		if (!attr_same(kind, attr, from, to, d->rules->syntax))
 			attrs |= (uint64_t)1 << attr;
 	}

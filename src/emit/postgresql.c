@@ -179,6 +179,15 @@ void emit_postgresql(Sql *sql, const Step *step)
 	case STEP_CREATE_SCHEMA:
 		create_schema(sql, step->to);
 		break;
+	case STEP_CREATE_EXTENSION:
+		postgresql_create_extensions(sql, step);
+		break;
+	case STEP_ALTER_EXTENSION:
+		postgresql_alter_extension(sql, step);
+		break;
+	case STEP_DROP_EXTENSION:
+		postgresql_drop_extensions(sql, step);
+		break;
 	case STEP_CREATE_ENUM:
 		postgresql_create_enum(sql, step->to);
 		break;

@@ -20,6 +20,11 @@ const char *postgresql_start(const char *start, const char *minimum, const char 
 void postgresql_fit_sequence(Sql *sql, const char *name, const char *minimum, const char *maximum, bool down);
 void postgresql_own_sequence(Sql *sql, const Step *step);
 
+/* Extensions: all that one plan creates or drops, at once. */
+void postgresql_create_extensions(Sql *sql, const Step *step);
+void postgresql_drop_extensions(Sql *sql, const Step *step);
+void postgresql_alter_extension(Sql *sql, const Step *step);
+
 /* Tables and columns. */
 void postgresql_create_table(Sql *sql, const Step *step);
 void postgresql_alter_table(Sql *sql, const Step *step);

@@ -323,6 +323,9 @@ void emit_sqlite(Sql *sql, const Step *step)
 	}
 	/* A rebuild, or PostgreSQL's: plan_sqlite() and SQLite's rules leave none of these. */
 	case STEP_CREATE_SCHEMA:
+	case STEP_CREATE_EXTENSION:
+	case STEP_ALTER_EXTENSION:
+	case STEP_DROP_EXTENSION:
 	case STEP_CREATE_ENUM:
 	case STEP_ADD_LABELS:
 	case STEP_DROP_FOREIGN_KEY_EARLY:

@@ -13,6 +13,7 @@ AUTO_HANDLE(PGresult, PQclear)
 
 typedef enum Query {
 	QUERY_SCHEMA,
+	QUERY_EXTENSION,
 	QUERY_ENUM,
 	QUERY_TABLE,
 	QUERY_COLUMN,
@@ -27,6 +28,7 @@ typedef enum Query {
 /* Parents before children. */
 static const char *const queries[QUERY_COUNT] = {
 	[QUERY_SCHEMA] = sql_postgresql_schema,
+	[QUERY_EXTENSION] = sql_postgresql_extension,
 	[QUERY_ENUM] = sql_postgresql_enum,
 	[QUERY_TABLE] = sql_postgresql_table,
 	[QUERY_COLUMN] = sql_postgresql_column,
@@ -156,6 +158,24 @@ static void read_schemas(Reading *r)
 		if (takes_schema(r, row_value(rows, row, "name")))
 			bind_row(r->mem, &namespace_kind,
 				 LIST_ADD(r->mem, r->schema->schemas, r->schema->schemas_count), rows, row);
+}
+
+static void read_extensions(Reading *r)
+{
+	const Rows *rows = r->rows[QUERY_EXTENSION];
+
+	for (unsigned row = 0; row < rows->rows_count; row++) {
+		const char *schema = row_value(rows, row, "schema"), *name = row_value(rows, row, "name");
+		bool named = r->scope && text_in(name, r->scope->extensions, r->scope->extensions_count);
+		bool system = strncmp(schema, "pg_", 3) == 0 || text_same(schema, "information_schema");
+		if (!r->scope || !(named ? scope_takes(r->scope, schema, name) : !system && takes(r, rows, row)))
+			continue;
+		Extension *extension = LIST_ADD(r->mem, r->schema->extensions, r->schema->extensions_count);
+		bind_row(r->mem, &extension_kind, extension, rows, row);
+		/* Said, it would be pinned in what is written from here. */
+		if (!named)
+			extension->version = NULL;
+	}
 }
 
 static void read_enums(Reading *r)
@@ -392,6 +412,7 @@ static Schema *build(Reading *r)
 	r->columns = map_new(r->mem);
 	r->indexes = map_new(r->mem);
 	read_schemas(r);
+	read_extensions(r);
 	read_enums(r);
 	read_tables(r);
 	read_columns(r);

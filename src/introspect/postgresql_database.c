@@ -129,11 +129,12 @@ Session *postgresql_open_scratch(void *mem, const char *url, const char *default
 /* Schemas first, then what is left in the default one; each may have taken others along. */
 static const char clear_sql[] =
 	"DO $$ DECLARE object record; BEGIN\n"
-	"FOR object IN SELECT format('EVENT TRIGGER %I', evtname) AS name FROM pg_event_trigger e WHERE NOT EXISTS (SELECT FROM pg_depend d"
+	"FOR object IN SELECT format('EVENT TRIGGER IF EXISTS %I', evtname) AS name FROM pg_event_trigger e WHERE NOT EXISTS (SELECT FROM pg_depend d"
 	" WHERE d.classid = 'pg_event_trigger'::regclass AND d.objid = e.oid AND d.deptype = 'e')"
 	" UNION ALL SELECT format('PUBLICATION %I', pubname) FROM pg_publication"
-	" UNION ALL SELECT format('SCHEMA %I', nspname) FROM pg_namespace n WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'public')"
-	" AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.refclassid = 'pg_namespace'::regclass AND d.refobjid = n.oid AND d.classid = 'pg_extension'::regclass)"
+	" UNION ALL SELECT format('EXTENSION IF EXISTS %I', extname) FROM pg_extension x JOIN pg_namespace n ON n.oid = x.extnamespace"
+	" WHERE nspname NOT LIKE 'pg\\_%'"
+	" UNION ALL SELECT format('SCHEMA IF EXISTS %I', nspname) FROM pg_namespace n WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'public')"
 	" AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e')"
 	" LOOP EXECUTE 'DROP ' || object.name || ' CASCADE'; END LOOP;\n"
 	"FOR object IN SELECT CASE relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE' WHEN 'f' THEN 'FOREIGN TABLE'"

@@ -66,6 +66,8 @@ typedef struct Scope {
 	unsigned exclude_count;
 	const char *version_schema;
 	const char *version_table; /* it and its log are never part of a schema */
+	char **extensions; /* PostgreSQL: read in whatever schema they are, with their versions */
+	unsigned extensions_count;
 	bool file_settings;	   /* SQLite: what a file keeps beside its schema is read too */
 } Scope;
 
@@ -98,7 +100,7 @@ struct Server {
 	/* Lets one process at a time make or drop such databases: held until what it gives is freed. NULL: nothing has to be held. */
 	Session *(*hold_beside)(void *mem, const char *url, const char *name, Error *error);
 	Session *(*open_beside)(void *mem, const char *url, const char *name, const char *default_schema, Error *error);
-	/* Drops all that is in the session's database but what belongs to extensions. NULL: it is made anew instead. */
+	/* Drops all that is in the session's database, extensions too but those of the system's schemas. NULL: it is made anew instead. */
 	bool (*clear)(Session *session, Error *error);
 
 	/* Runs one or more statements. */

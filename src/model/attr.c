@@ -319,7 +319,7 @@ const char *object_schema(const Kind *kind, const void *object)
 {
 	unsigned attr = kind_attr(kind, "schema");
 
-	return attr < kind->attrs ? attr_text(kind, attr, object) : NULL;
+	return attr < kind->attrs && kind->traits[attr].role == ATTR_IDENTITY ? attr_text(kind, attr, object) : NULL;
 }
 
 void *table_member(const Kind *kind, const Table *table, const char *name)

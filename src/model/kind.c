@@ -419,6 +419,24 @@ static const Trait namespace_traits[] = {
 KIND(namespace_kind, "schema", "schemas", Namespace, NAMESPACE_ATTRS, namespace);
 LIST_VALUE(namespace_value, Namespace, namespace_fields);
 
+static const cyaml_schema_field_t extension_fields[] = {
+	[EXTENSION_SCHEMA] = ATTR_TEXT("schema", Extension, schema),
+	[EXTENSION_NAME] = ATTR_TEXT("name", Extension, name),
+	[EXTENSION_VERSION] = ATTR_TEXT("version", Extension, version),
+	[EXTENSION_POSTGRESQL] = ATTR_OBJECT("postgresql", Extension, postgresql, Extension, extension_fields),
+	[EXTENSION_SQLITE] = ATTR_OBJECT("sqlite", Extension, sqlite, Extension, extension_fields),
+	[EXTENSION_ATTRS] = CYAML_FIELD_END,
+};
+static const Trait extension_traits[] = {
+	[EXTENSION_SCHEMA] = {.spelling = SPELLING_NAME, .help = "The schema of its objects, if not the default one."},
+	[EXTENSION_NAME] = REQUIRED_NAME,
+	[EXTENSION_VERSION] = {.if_said = true, .help = "Its version, compared only where given."},
+	[EXTENSION_POSTGRESQL] = POSTGRESQL(extension_kind),
+	[EXTENSION_SQLITE] = SQLITE(extension_kind),
+};
+KIND(extension_kind, "extension", "extensions", Extension, EXTENSION_ATTRS, extension);
+LIST_VALUE(extension_value, Extension, extension_fields);
+
 static const cyaml_schema_field_t view_fields[] = {
 	[VIEW_SCHEMA] = ATTR_TEXT("schema", View, schema),
 	[VIEW_NAME] = ATTR_TEXT("name", View, name),
@@ -510,6 +528,7 @@ KIND(file_settings_kind, "file", NULL, FileSettings, FILE_ATTRS, file);
 
 static const cyaml_schema_field_t schema_fields[] = {
 	[SCHEMA_SCHEMAS] = ATTR_OBJECTS("schemas", Schema, schemas, Namespace, namespace_value),
+	[SCHEMA_EXTENSIONS] = ATTR_OBJECTS("extensions", Schema, extensions, Extension, extension_value),
 	[SCHEMA_ENUMS] = ATTR_OBJECTS("enums", Schema, enums, Enum, enum_value),
 	[SCHEMA_SEQUENCES] = ATTR_OBJECTS("sequences", Schema, sequences, Sequence, sequence_value),
 	[SCHEMA_TABLES] = ATTR_OBJECTS("tables", Schema, tables, Table, table_value),
@@ -522,6 +541,7 @@ static const cyaml_schema_field_t schema_fields[] = {
 };
 static const Trait schema_traits[] = {
 	[SCHEMA_SCHEMAS] = {.role = ATTR_CHILDREN, .child = &namespace_kind, .help = "Schemas (namespaces)."},
+	[SCHEMA_EXTENSIONS] = {.role = ATTR_CHILDREN, .child = &extension_kind, .help = "Extensions of PostgreSQL."},
 	[SCHEMA_ENUMS] = {.role = ATTR_CHILDREN, .child = &enum_kind, .help = "Enum types."},
 	[SCHEMA_SEQUENCES] = {.role = ATTR_CHILDREN, .child = &sequence_kind, .help = "Sequences."},
 	[SCHEMA_TABLES] = {.role = ATTR_CHILDREN, .child = &table_kind, .help = "Tables."},
@@ -536,7 +556,7 @@ KIND(schema_kind, "model", NULL, Schema, SCHEMA_ATTRS, schema);
 const Kind *const all_kinds[] = {
 	&schema_kind,	&namespace_kind, &enum_kind,	    &sequence_kind, &table_kind,     &column_kind, &primary_key_kind,
 	&unique_kind, &check_kind,	 &foreign_key_kind, &index_kind,    &index_key_kind, &view_kind,   &trigger_kind,
-	&virtual_table_kind, &pragma_kind, &file_settings_kind,
+	&virtual_table_kind, &pragma_kind, &file_settings_kind, &extension_kind,
 };
 const unsigned all_kinds_count = sizeof all_kinds / sizeof *all_kinds;
 

@@ -41,6 +41,7 @@ typedef struct Trait {
 	AttrRole role;
 	Spelling spelling;
 	bool required;
+	bool if_said;       /* compared only where both objects say it */
 	int same_as_unsaid; /* of a choice: the value that says the default aloud, or 0 */
 	const Kind *child; /* of lists of objects and of overlays */
 	const char *help;  /* one sentence for editors and for the key reference */
@@ -55,7 +56,7 @@ struct Kind {
 	const Trait *traits;
 };
 
-extern const Kind schema_kind, namespace_kind, enum_kind, sequence_kind, table_kind, column_kind, primary_key_kind,
+extern const Kind schema_kind, namespace_kind, extension_kind, enum_kind, sequence_kind, table_kind, column_kind, primary_key_kind,
 	unique_kind, check_kind, foreign_key_kind, index_kind, index_key_kind, view_kind, trigger_kind,
 	virtual_table_kind, pragma_kind, file_settings_kind;
 
@@ -110,7 +111,7 @@ bool attr_same(const Kind *kind, unsigned attr, const void *a, const void *b, co
 /* One line that shows the value to a person, in `mem`; "" when it is unsaid. */
 char *attr_show(void *mem, const Kind *kind, unsigned attr, const void *object);
 
-/* The name of an object, NULL when it has none, and its schema (NULL: the default one, or the kind has none). */
+/* The name of an object, NULL when it has none, and its schema (NULL: the default one, or its name is one of the whole database). */
 const char *object_name(const Kind *kind, const void *object);
 const char *object_schema(const Kind *kind, const void *object);
 

@@ -36,6 +36,7 @@ const Rules postgresql_rules = {
 /* What only makes a query faster, or is a remark, is left out in silence; what changes a result is refused. */
 static const Lack sqlite_lacks[] = {
 	{&namespace_kind, 0, NULL},
+	{&extension_kind, 0, NULL},
 	{&enum_kind, 0, NULL},
 	{&sequence_kind, 0, NULL},
 	{&table_kind, BIT(TABLE_UNLOGGED) | BIT(TABLE_WITH) | BIT(TABLE_COMMENT), NULL},

@@ -240,6 +240,16 @@ struct Namespace {
 	Namespace *sqlite;
 };
 
+/* One of the database's, under its own name whatever schema its objects are in. */
+typedef struct Extension Extension;
+struct Extension {
+	char *schema; /* that its objects are made in */
+	char *name;
+	char *version; /* NULL: whichever there is */
+	Extension *postgresql;
+	Extension *sqlite;
+};
+
 typedef struct View View;
 struct View {
 	char *schema;
@@ -292,6 +302,8 @@ struct Trigger {
 typedef struct Schema {
 	Namespace *schemas;
 	unsigned schemas_count;
+	Extension *extensions;
+	unsigned extensions_count;
 	Enum *enums;
 	unsigned enums_count;
 	Sequence *sequences;
@@ -373,6 +385,10 @@ typedef enum NamespaceAttr {
 	NAMESPACE_NAME, NAMESPACE_COMMENT, NAMESPACE_POSTGRESQL, NAMESPACE_SQLITE, NAMESPACE_ATTRS
 } NamespaceAttr;
 
+typedef enum ExtensionAttr {
+	EXTENSION_SCHEMA, EXTENSION_NAME, EXTENSION_VERSION, EXTENSION_POSTGRESQL, EXTENSION_SQLITE, EXTENSION_ATTRS
+} ExtensionAttr;
+
 typedef enum ViewAttr {
 	VIEW_SCHEMA, VIEW_NAME, VIEW_COLUMNS, VIEW_DEFINITION, VIEW_COMMENT, VIEW_POSTGRESQL, VIEW_SQLITE, VIEW_ATTRS
 } ViewAttr;
@@ -393,8 +409,8 @@ typedef enum FileSettingsAttr {
 } FileSettingsAttr;
 
 typedef enum SchemaAttr {
-	SCHEMA_SCHEMAS, SCHEMA_ENUMS, SCHEMA_SEQUENCES, SCHEMA_TABLES, SCHEMA_VIEWS, SCHEMA_VIRTUAL_TABLES, SCHEMA_TRIGGERS,
-	SCHEMA_SQLITE, SCHEMA_PRAGMAS, SCHEMA_ATTRS
+	SCHEMA_SCHEMAS, SCHEMA_EXTENSIONS, SCHEMA_ENUMS, SCHEMA_SEQUENCES, SCHEMA_TABLES, SCHEMA_VIEWS, SCHEMA_VIRTUAL_TABLES,
+	SCHEMA_TRIGGERS, SCHEMA_SQLITE, SCHEMA_PRAGMAS, SCHEMA_ATTRS
 } SchemaAttr;
 
 /* The table, or its column, of that name; NULL when there is none. `schema` NULL is the default schema. */

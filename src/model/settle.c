@@ -195,6 +195,8 @@ void schema_settle(void *mem, const Rules *rules, const char *default_schema, Sc
 		forget_schema(&schema->views[i].schema, default_schema);
 	for (unsigned i = 0; i < schema->triggers_count; i++)
 		forget_schema(&schema->triggers[i].schema, default_schema);
+	for (unsigned i = 0; i < schema->extensions_count; i++)
+		forget_schema(&schema->extensions[i].schema, default_schema);
 	for (unsigned i = 0; i < schema->enums_count; i++)
 		forget_schema(&schema->enums[i].schema, default_schema);
 	for (unsigned i = 0; i < schema->sequences_count; i++) {

@@ -322,7 +322,7 @@ static void check_values(Validation *v, const Kind *kind, const void *object, Wh
 void schema_validate(void *mem, const ModelOptions *options, const Schema *schema, Faults *faults)
 {
 	Validation v = {.mem = mem, .rules = options->rules, .schema = schema, .faults = faults};
-	Map *relations = map_new(mem), *types = map_new(mem), *spaces = map_new(mem);
+	Map *relations = map_new(mem), *types = map_new(mem), *spaces = map_new(mem), *extensions = map_new(mem);
 
 	v.lookup = lookup_new(mem, options->rules, schema);
 	for (unsigned attr = 0; attr < schema_kind.attrs; attr++) {
@@ -339,6 +339,12 @@ void schema_validate(void *mem, const ModelOptions *options, const Schema *schem
 		check_length(&v, &where, "schema", where.name);
 		where = second(where);
 		check_unique(&v, spaces, NULL, where.name, "schemas", &where);
+	}
+	for (unsigned i = 0; i < schema->extensions_count; i++) {
+		Where where = {.kind = &extension_kind, .name = schema->extensions[i].name};
+		check_length(&v, &where, "extension", where.name);
+		where = second(where);
+		check_unique(&v, extensions, NULL, where.name, "extensions", &where);
 	}
 	for (unsigned i = 0; i < schema->enums_count; i++) {
 		const Enum *e = &schema->enums[i];

@@ -47,6 +47,7 @@ typedef struct Verbs {
 
 static const Verbs verbs[] = {
 	{&namespace_kind, STEP_CREATE_SCHEMA, STEP_DROP_SCHEMA, STEP_DROP_SCHEMA},
+	{&extension_kind, STEP_CREATE_EXTENSION, STEP_DROP_EXTENSION, STEP_DROP_EXTENSION},
 	{&enum_kind, STEP_CREATE_ENUM, STEP_DROP_ENUM, STEP_DROP_ENUM},
 	{&sequence_kind, STEP_CREATE_SEQUENCE, STEP_DROP_SEQUENCE_EARLY, STEP_DROP_SEQUENCE},
 	{&table_kind, STEP_CREATE_TABLE, STEP_DROP_TABLE, STEP_DROP_TABLE},
@@ -100,6 +101,7 @@ static void plan_alter(Plan *plan, const Change *change, const Table *table)
 			 : kind == &table_kind	  ? STEP_ALTER_TABLE
 			 : kind == &sequence_kind ? STEP_ALTER_SEQUENCE
 			 : kind == &enum_kind	  ? STEP_ADD_LABELS
+			 : kind == &extension_kind     ? STEP_ALTER_EXTENSION
 			 : kind == &virtual_table_kind ? STEP_ALTER_VIRTUAL
 			 : kind == &pragma_kind	       ? STEP_SET_PRAGMA
 						  : STEP_KINDS;

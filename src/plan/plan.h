@@ -19,6 +19,8 @@ typedef enum StepKind {
 	STEP_DROP_VIEW,
 	STEP_DROP_VIRTUAL,
 	STEP_CREATE_SCHEMA,
+	STEP_CREATE_EXTENSION,
+	STEP_ALTER_EXTENSION,
 	STEP_CREATE_ENUM,
 	STEP_ADD_LABELS,
 	STEP_DROP_FOREIGN_KEY_EARLY, /* early: replaced, or in the way of what follows */
@@ -56,6 +58,7 @@ typedef enum StepKind {
 	STEP_END_SWAP, /* the old type goes */
 	STEP_DROP_SEQUENCE,
 	STEP_DROP_ENUM,
+	STEP_DROP_EXTENSION,
 	STEP_DROP_SCHEMA,
 	STEP_RENAME_LAST, /* on the way down; views and triggers come behind it with their old texts */
 	STEP_CREATE_VIRTUAL,
@@ -78,6 +81,8 @@ typedef struct Step {
 	unsigned detached_count;
 	char *name;		       /* a made-up name: of the swapped type, of the table that a rebuild copies into */
 	const Table *from_table;       /* rebuild: the table as it is; and what has to be put back after it */
+	const Extension **others;      /* extensions that come or go with this one */
+	unsigned others_count;
 	const Trigger **triggers;
 	unsigned triggers_count;
 	unsigned order; /* among steps of one kind */

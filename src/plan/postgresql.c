@@ -489,8 +489,28 @@ static void rewrite_column(Plan *plan, Step *step)
 		free_sequence_name(plan, step);
 }
 
+/* The first step of that kind takes the extensions of the others: see emit/postgresql_extension.c. */
+static void join_extensions(Plan *plan, StepKind kind)
+{
+	Step *first = NULL;
+
+	for (unsigned i = 0; i < plan->steps_count; i++) {
+		Step *step = plan->steps[i];
+		if (step->kind != kind)
+			continue;
+		if (first) {
+			*LIST_ADD(plan->mem, first->others, first->others_count) = step->to ? step->to : step->from;
+			plan_remove(step);
+		} else {
+			first = step;
+		}
+	}
+}
+
 void plan_postgresql(Plan *plan)
 {
+	join_extensions(plan, STEP_CREATE_EXTENSION);
+	join_extensions(plan, STEP_DROP_EXTENSION);
 	/* The list grows while it is gone through: what is added needs no rewriting of its own but a swap's columns. */
 	for (unsigned i = 0; i < plan->steps_count; i++) {
 		Step *step = plan->steps[i];

@@ -59,9 +59,6 @@ SELECT kind, schema, name FROM (
 	SELECT 'privileges on schema', n.nspname, n.nspname, 'pg_namespace'::regclass, n.oid
 	FROM pg_namespace n WHERE EXISTS (SELECT FROM aclexplode(n.nspacl) a WHERE a.grantee NOT IN (n.nspowner, 0))
 	UNION ALL
-	SELECT 'extension', n.nspname, e.extname, 'pg_extension'::regclass, e.oid
-	FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
-	UNION ALL
 	SELECT 'statistics', n.nspname, s.stxname, 'pg_statistic_ext'::regclass, s.oid
 	FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace
 	UNION ALL
