@@ -397,7 +397,7 @@ bool apply_stamp(void *mem, Run *run, const Revisions *before, const Revisions *
 		fine = fail(error, ERROR_DATABASE, "another runner has moved the database meanwhile");
 		fail_hint(error, "`autogen current` says where it is now");
 	}
-	const char *all = purge ? text_format(mem, "DELETE FROM %s;\n", own_table_name(mem, session, run->table, run->table->name)) : "";
+	const char *all = purge ? version_purge(mem, session, run->table) : "";
 	const Revisions none = {0};
 	Buffer *sql = buffer_new(mem);
 	buffer_format(sql, "%s%s%s", all, version_move(mem, session, run->table, purge ? &none : before, after), progress_clear(mem, run, NULL));

@@ -82,7 +82,7 @@ bool apply_script(void *mem, Session *session, const Dialect *dialect, const cha
 /* What apply_revision() would do, as a script that psql or sqlite3 runs as it is; `rows` as there. NULL with an error. */
 char *script_revision(void *mem, const Run *run, Revision *revision, Direction direction, Revisions *rows, Error *error);
 /* The same of apply_stamp(), and of version_ensure(). */
-char *script_stamp(void *mem, const Run *run, const Revisions *before, const Revisions *after);
+char *script_stamp(void *mem, const Run *run, const Revisions *before, const Revisions *after, bool purge);
 char *script_tables(void *mem, const Run *run, bool log);
 /* What such a script begins with, so that names mean what they mean to the runner. */
 char *script_settings(void *mem, const Run *run);

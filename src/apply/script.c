@@ -110,13 +110,17 @@ char *script_revision(void *mem, const Run *run, Revision *revision, Direction d
 	return script->data;
 }
 
-char *script_stamp(void *mem, const Run *run, const Revisions *before, const Revisions *after)
+char *script_stamp(void *mem, const Run *run, const Revisions *before, const Revisions *after, bool purge)
 {
 	Buffer *script = buffer_new(mem);
 
 	buffer_add(script, transaction_begin_sql(mem, run, NULL));
-	add_guard(mem, script, run, before);
-	buffer_format(script, "\n%s", version_move(mem, run->session, run->table, before, after));
+	/* A purge does not ask where the database is. */
+	if (purge)
+		buffer_add(script, version_purge(mem, run->session, run->table));
+	else
+		add_guard(mem, script, run, before);
+	buffer_format(script, "\n%s%s", version_move(mem, run->session, run->table, before, after), progress_clear(mem, run, NULL));
 	for (unsigned i = 0; i < after->count; i++) {
 		const LogEntry entry = {.revision = after->list[i]->id, .direction = "stamp", .milliseconds = -1, .tag = run->tag};
 		if (!graph_contains(before, after->list[i]))

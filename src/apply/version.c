@@ -89,6 +89,11 @@ bool version_ensure(void *mem, const Run *run, Error *error)
 	return false;
 }
 
+char *version_purge(void *mem, const Session *session, const VersionTable *table)
+{
+	return text_format(mem, "DELETE FROM %s;\n", own_table_name(mem, session, table, table->name));
+}
+
 char *version_move(void *mem, const Session *session, const VersionTable *table, const Revisions *before, const Revisions *after)
 {
 	const char *name = own_table_name(mem, session, table, table->name);

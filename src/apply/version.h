@@ -16,6 +16,9 @@ bool version_make_schema(void *mem, const Run *run, Error *error);
 /* CREATE TABLE IF NOT EXISTS, exactly as Alembic makes it, without a semicolon. */
 char *version_create(void *mem, const Session *session, const VersionTable *table);
 
+/* Takes all of them away. */
+char *version_purge(void *mem, const Session *session, const VersionTable *table);
+
 /* What brings the rows from `before` to `after`; every statement ends with ";\n". */
 char *version_move(void *mem, const Session *session, const VersionTable *table, const Revisions *before, const Revisions *after);
 

@@ -119,6 +119,13 @@ bool file_is_folder(const char *path)
 	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+static bool is_link(const char *path)
+{
+	struct stat status;
+
+	return lstat(path, &status) == 0 && S_ISLNK(status.st_mode);
+}
+
 bool folder_make(void *mem, const char *path, Error *error)
 {
 	char *part = text_copy(mem, path);
@@ -162,7 +169,7 @@ static bool add_names(void *mem, const char *path, const char *below, const char
 		} else if (recursive) {
 			char *inner = text_format(mem, "%s/%s", path, entry->d_name);
 			char *inner_below = text_format(mem, "%s%s/", below, entry->d_name);
-			if (file_is_folder(inner) && !add_names(mem, inner, inner_below, ending, true, names, count, error))
+			if (file_is_folder(inner) && !is_link(inner) && !add_names(mem, inner, inner_below, ending, true, names, count, error))
 				return false;
 		}
 	}

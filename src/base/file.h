@@ -28,7 +28,7 @@ bool folder_make(void *mem, const char *path, Error *error);
 
 /*
  * The names in a folder that end in `ending`, sorted byte by byte, without the folder's own. Hidden ones are left out.
- * `recursive`: those of the folders in it too, as "inner/name".
+ * `recursive`: those of the folders in it too, as "inner/name"; not of linked ones, which may lead back.
  */
 bool folder_list(void *mem, const char *path, const char *ending, bool recursive, char ***names, unsigned *count, Error *error);
 

@@ -15,6 +15,10 @@ static bool split_words(Cli *cli, Position *position)
 		char *colon = strchr(cli->args[i], ':');
 		if (!colon)
 			continue;
+		if (options.purge) {
+			fail(cli->error, ERROR_USAGE, "stamp --purge starts from no row, so \"%s\" cannot say from where", cli->args[i]);
+			return fail_hint(cli->error, "name the revision alone: \"%s\"", colon + 1);
+		}
 		char *start = text_slice(cli->mem, cli->args[i], (size_t)(colon - cli->args[i]));
 		if (from && !text_same(from, start))
 			return fail(cli->error, ERROR_USAGE, "stamp --sql starts from one place: \"%s\" or \"%s\"", from, start);
@@ -30,12 +34,10 @@ static bool stamp_offline(Cli *cli)
 	Revisions after;
 	Run run;
 
-	if (options.purge)
-		return fail(cli->error, ERROR_USAGE, "--purge reads what there is: it cannot go with --sql");
 	if (!position_load(cli, &position) || !cli_open_nowhere(cli) || !split_words(cli, &position) || !position_run(cli, &position, &run) ||
 	    !graph_after_stamp(position.graph, &position.rows, cli->args, cli->args_count, &after, cli->error))
 		return false;
-	print("%s%s", script_tables(cli->mem, &run, true), script_stamp(cli->mem, &run, &position.rows, &after));
+	print("%s%s", script_tables(cli->mem, &run, true), script_stamp(cli->mem, &run, &position.rows, &after, options.purge));
 	return true;
 }
 
