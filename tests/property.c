@@ -4,7 +4,7 @@
  * What has to come of the rows is not asked of autogen: the schemas are made a second time by SQL of the test's own, and the
  * rows copied by statements of its own. A change that these refuse, or that would make another value of one, autogen may and
  * must refuse, and then the database is as it was; else the rows must be what the copy is. What a revision loses, it says in
- * brackets. AUTOGEN_TEST_SEED=N begins with the round N, AUTOGEN_TEST_LONG=1 makes more of them. A round that fails is made
+ * brackets. AUTOGEN_TEST_SEED=N begins with the round N, AUTOGEN_TEST_LONG=1 makes more of them, other ones each time. A round that fails is made
  * smaller as long as it fails; AUTOGEN_TEST_KEEP=FOLDER goes on behind it and keeps each there, as a case.
  */
 #include <criterion/criterion.h>
@@ -338,7 +338,7 @@ static void check_conversion(Reference *reference, const MadeTable *old, const M
 		"SELECT group_concat(quote(a) || ' -> ' || quote(b)) FROM m WHERE a IS NOT NULL AND NOT CASE"
 		" WHEN typeof(a) = typeof(b) THEN quote(a) = quote(b)"
 		" WHEN typeof(a) IN ('integer', 'real') AND typeof(b) IN ('integer', 'real') THEN a = b"
-		" WHEN typeof(a) IN ('integer', 'real') AND typeof(b) = 'text' THEN CAST(b AS NUMERIC) = a OR abs(a) = 9e999"
+		" WHEN typeof(a) IN ('integer', 'real') AND typeof(b) = 'text' THEN CAST(b AS NUMERIC) = a OR a IN (9e999, -9e999)"
 		" WHEN typeof(a) = 'text' AND typeof(b) = 'integer' THEN CAST(b AS TEXT) = trim(a)"
 		" WHEN typeof(a) = 'text' AND typeof(b) = 'real' THEN CAST(b AS TEXT) = a OR (length(a) < 16 AND CAST(a AS REAL) = b)"
 		" ELSE 0 END";
@@ -347,9 +347,11 @@ static void check_conversion(Reference *reference, const MadeTable *old, const M
 		blame(reference, text_format(mem, "%s.%s: %.300s", old->name, source->name, lines ? lines : sqlite3_errmsg(reference->handle)));
 	/* What comes from ANY has to be written as before: 1.0 that becomes 1 is not. */
 	const char *rewritten = source->type && text_same_nocase(source->type, "any") ? "typeof(a) = 'real'" : "typeof(a) = 'real' AND a = 0";
+	/* SQLite does not take the least integer back from a real. */
 	reference->odd = reference->odd || (!same_type(source, column) && number_of(reference->handle, "SELECT count(*) FROM m WHERE typeof(b) = 'text'")) ||
 			 number_of(reference->handle, "SELECT count(*) FROM m WHERE typeof(a) = 'text' AND typeof(b) <> 'text' AND CAST(b AS TEXT) <> a") ||
-			 number_of(reference->handle, text_format(mem, "SELECT count(*) FROM m WHERE %s AND typeof(b) <> 'real'", rewritten));
+			 number_of(reference->handle, text_format(mem, "SELECT count(*) FROM m WHERE %s AND typeof(b) <> 'real'", rewritten)) ||
+			 number_of(reference->handle, "SELECT count(*) FROM m WHERE a = -9223372036854775808");
 }
 
 static void copy_table(Reference *reference, const MadeTable *old, const MadeTable *table)
@@ -953,8 +955,10 @@ static void run_rounds(unsigned part)
 	void *mem = mem_scratch(NULL);
 	char *folder = folder_create(mem);
 	const char *given = getenv("AUTOGEN_TEST_SEED"), *count = getenv("AUTOGEN_TEST_ROUNDS");
-	unsigned seed = given ? (unsigned)strtoul(given, NULL, 10) : (unsigned)time(NULL) * 10;
-	unsigned rounds = count ? (unsigned)strtoul(count, NULL, 10) : getenv("AUTOGEN_TEST_LONG") ? LONG_ROUNDS : ROUNDS;
+	bool is_long = getenv("AUTOGEN_TEST_LONG") != NULL;
+	/* The suite judges a change by the same rounds each time; the long run looks for what nobody has seen. */
+	unsigned seed = given ? (unsigned)strtoul(given, NULL, 10) : is_long ? (unsigned)time(NULL) * 10 : 1;
+	unsigned rounds = count ? (unsigned)strtoul(count, NULL, 10) : is_long ? LONG_ROUNDS : ROUNDS;
 	Tally tally = {0};
 
 	for (unsigned i = part; i < rounds; i += PARTS)

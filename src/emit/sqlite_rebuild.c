@@ -276,11 +276,14 @@ static void guard_column(Guards *guards, const Table *to, const Column *column)
 	Sql *sql = guards->sql;
 	const Column *old = column_find(sql->rules, guards->table, column->name);
 
-	if (column->generated || (column == rowid_alias(sql, to)))
+	/* The rowid is never NULL: what has none gets one. */
+	bool takes_null = !column->not_null || filling(column) || column == rowid_alias(sql, to);
+
+	if (column->generated)
 		return;
-	if (!old && column->not_null && !filling(column))
+	if (!old && !takes_null)
 		guard(guards, text_format(sql->mem, "no row of %s may be there: %s is NOT NULL and has neither a default nor a backfill", to->name, column->name), NULL);
-	if (old && column->not_null && !old->not_null && !filling(column) && !old->generated)
+	if (old && !takes_null && !old->not_null && !old->generated)
 		guard(guards, text_format(sql->mem, "no row of %s may hold NULL in %s", to->name, column->name),
 		      text_format(sql->mem, "%s IS NULL", source_expression(sql, guards->table, column)));
 	if (!old || old->generated || column->using_expr || !converts(guards->table, old, to, column))

@@ -55,12 +55,29 @@ CREATE TABLE autogen_new_codes (
     n integer
 );
 
+-- takes counts of rows that are in the way: any but 0 stops the revision
+CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
+
+-- what the values of codes.code become as integer
+CREATE TEMP TABLE autogen_values (id INTEGER PRIMARY KEY, old, new integer, back text);
+
+-- into the new type
+INSERT INTO temp.autogen_values (id, old, new)
+    SELECT rowid, code, code FROM codes;
+
+-- and back
+UPDATE temp.autogen_values SET back = new;
+
+-- no value of codes.code may change as integer
+INSERT INTO temp.autogen_guard
+    SELECT 'no value of codes.code may change as integer', count(*) FROM temp.autogen_values WHERE typeof(old) <> typeof(back) OR old IS NOT back;
+
+-- no value would
+DROP TABLE temp.autogen_values;
+
 -- copy its rows
 INSERT OR ABORT INTO autogen_new_codes (code, n)
     SELECT code, n FROM codes;
-
--- takes counts of rows that are in the way: any but 0 stops the revision
-CREATE TEMP TABLE autogen_guard (rule TEXT, rows_in_the_way INTEGER CHECK (rows_in_the_way = 0));
 
 -- every row of codes must be in its copy
 INSERT INTO temp.autogen_guard
