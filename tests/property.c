@@ -310,7 +310,7 @@ static const bool avoid_judging_computed_values = true;
 
 /*
  * No value becomes another one by its new type. As a number a text may lose the zeros at its end, blanks around it and a sign of zero;
- * more digits than a number holds it may not. An infinite number is a text like any other, though no text reads back as one.
+ * more digits than a number holds it may not.
  */
 static void check_conversion(Reference *reference, const MadeTable *old, const MadeColumn *source, const MadeTable *table, const MadeColumn *column)
 {
@@ -338,7 +338,7 @@ static void check_conversion(Reference *reference, const MadeTable *old, const M
 		"SELECT group_concat(quote(a) || ' -> ' || quote(b)) FROM m WHERE a IS NOT NULL AND NOT CASE"
 		" WHEN typeof(a) = typeof(b) THEN quote(a) = quote(b)"
 		" WHEN typeof(a) IN ('integer', 'real') AND typeof(b) IN ('integer', 'real') THEN a = b"
-		" WHEN typeof(a) IN ('integer', 'real') AND typeof(b) = 'text' THEN CAST(b AS NUMERIC) = a OR a IN (9e999, -9e999)"
+		" WHEN typeof(a) IN ('integer', 'real') AND typeof(b) = 'text' THEN CAST(b AS NUMERIC) = a"
 		" WHEN typeof(a) = 'text' AND typeof(b) = 'integer' THEN CAST(b AS TEXT) = trim(a)"
 		" WHEN typeof(a) = 'text' AND typeof(b) = 'real' THEN CAST(b AS TEXT) = a OR (length(a) < 16 AND CAST(a AS REAL) = b)"
 		" ELSE 0 END";

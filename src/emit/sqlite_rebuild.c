@@ -237,7 +237,7 @@ static bool promises_numbers(Affinity affinity, const char *type)
 /*
  * SQLite itself says what becomes of the values: they go into a column of the new type and back into one of the old. What
  * does not come back the same is in the way. A column without a type takes everything as it is, so that only the text of the
- * values can be compared.
+ * values can be compared; and as the text of a real has fewer digits than the number, what it reads back as.
  */
 static void guard_values(Guards *guards, const Table *to, const Column *old, const Column *column)
 {
@@ -245,7 +245,7 @@ static void guard_values(Guards *guards, const Table *to, const Column *old, con
 	const char *name = quote_name(sql->mem, sql->rules->syntax, old->name), *rowid = rowid_name(sql, guards->table);
 	Affinity before = affinity(guards->table, old), after = affinity(to, column);
 	bool refuses_text = !sql->plan->downgrade && !text_same_nocase(old->type, column->type) && promises_numbers(after, column->type) && !to->strict;
-	const char *changed = before == AFFINITY_NONE ? "typeof(old) <> 'blob' AND CAST(old AS TEXT) IS NOT CAST(new AS TEXT)"
+	const char *changed = before == AFFINITY_NONE ? "typeof(old) <> 'blob' AND (CAST(old AS TEXT) IS NOT CAST(new AS TEXT) OR typeof(old) = 'real' AND CAST(new AS REAL) <> old)"
 						      : "typeof(old) <> typeof(back) OR old IS NOT back";
 
 	begin_guards(guards);

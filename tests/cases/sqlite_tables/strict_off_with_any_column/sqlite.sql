@@ -23,7 +23,7 @@ UPDATE temp.autogen_values SET back = new;
 
 -- no value of things.whatever may change as any
 INSERT INTO temp.autogen_guard
-    SELECT 'no value of things.whatever may change as any', count(*) FROM temp.autogen_values WHERE typeof(old) <> 'blob' AND CAST(old AS TEXT) IS NOT CAST(new AS TEXT);
+    SELECT 'no value of things.whatever may change as any', count(*) FROM temp.autogen_values WHERE typeof(old) <> 'blob' AND (CAST(old AS TEXT) IS NOT CAST(new AS TEXT) OR typeof(old) = 'real' AND CAST(new AS REAL) <> old);
 
 -- no value would
 DROP TABLE temp.autogen_values;
