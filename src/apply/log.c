@@ -79,12 +79,17 @@ static void parse_progress(const char *text, Progress *progress)
 	progress->done = blank ? (unsigned)strtoul(blank + 1, NULL, 10) : 0;
 }
 
+static bool log_exists(void *mem, const Run *run, bool *exists, Error *error)
+{
+	return own_table_exists(mem, run->session, run->table, log_table_name(mem, run->table->name), exists, error);
+}
+
 bool progress_read(void *mem, const Run *run, const Revision *revision, Direction direction, Progress *progress, Error *error)
 {
 	bool exists;
 
 	*progress = (Progress){0};
-	if (!own_table_exists(mem, run->session, run->table, log_table_name(mem, run->table->name), &exists, error))
+	if (!log_exists(mem, run, &exists, error))
 		return false;
 	if (!exists)
 		return true;
@@ -132,7 +137,7 @@ bool log_ran(void *mem, const Run *run, const Revision *revision, bool *ran, Err
 	bool exists;
 
 	*ran = false;
-	if (!own_table_exists(mem, run->session, run->table, log_table_name(mem, run->table->name), &exists, error))
+	if (!log_exists(mem, run, &exists, error))
 		return false;
 	const Rows *rows = exists ? run->session->server->query(
 					    mem, run->session,
@@ -151,7 +156,7 @@ bool log_is_clean(void *mem, const Run *run, bool *clean, Error *error)
 {
 	bool exists;
 
-	if (!own_table_exists(mem, run->session, run->table, log_table_name(mem, run->table->name), &exists, error))
+	if (!log_exists(mem, run, &exists, error))
 		return false;
 	const Rows *rows = exists ? run->session->server->query(mem, run->session,
 								text_format(mem, "SELECT 1 FROM %s WHERE progress IS NOT NULL LIMIT 1",
@@ -200,7 +205,7 @@ bool log_findings(void *mem, const Run *run, const Revisions *rows, LogFinding *
 
 	*findings = NULL;
 	*count = 0;
-	if (!own_table_exists(mem, run->session, run->table, log_table_name(mem, run->table->name), &exists, error))
+	if (!log_exists(mem, run, &exists, error))
 		return false;
 	if (!exists)
 		return true;

@@ -44,9 +44,9 @@ static void add_schema(Cli *cli, Scope *scope, const char *name)
 /* The schema that an object is, or is in. */
 static const char *schema_of(const Kind *kind, const void *object)
 {
-	if (kind == &namespace_kind)
-		return object_name(kind, object);
-	return kind == &extension_kind ? ((const Extension *)object)->schema : object_schema(kind, object);
+	unsigned attr = kind_attr(kind, kind == &namespace_kind ? "name" : "schema");
+
+	return attr < kind->attrs ? attr_text(kind, attr, object) : NULL;
 }
 
 /* Unless the configuration says which schemas are compared: those that the models name. */

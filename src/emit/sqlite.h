@@ -11,6 +11,12 @@ void sqlite_column(Sql *sql, const Table *table, const Column *column, const For
 void sqlite_index(Sql *sql, const Table *table, const Index *index);
 void sqlite_trigger(Sql *sql, const Trigger *trigger);
 
+/*
+ * The last step of making a table anew: `from` takes the name `to` of the table that is gone. What names that one means the new
+ * one, so that renaming must not touch it. `what` is made anew, `holders` are the texts: words for the comments.
+ */
+void sqlite_take_name(Sql *sql, const char *from, const char *to, const char *what, const char *holders);
+
 /* The rebuild of a table, statement by statement. */
 void sqlite_rebuild(Sql *sql, const Step *step);
 

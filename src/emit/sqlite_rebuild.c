@@ -367,6 +367,22 @@ static void warn(Sql *sql, const Step *step)
 		sql_warn(sql, "fails if two rows are alike");
 }
 
+void sqlite_take_name(Sql *sql, const char *from, const char *to, const char *what, const char *holders)
+{
+	sql_comment(sql, "texts that name the table%s stay as they are", holders);
+	sql_add(sql, "PRAGMA legacy_alter_table = ON");
+	sql_end(sql);
+	sql_comment(sql, "the new %s takes the name", what);
+	sql_add(sql, "ALTER TABLE ");
+	sql_name(sql, from);
+	sql_add(sql, " RENAME TO ");
+	sql_name(sql, to);
+	sql_end(sql);
+	sql_comment(sql, "back to the usual way of renaming");
+	sql_add(sql, "PRAGMA legacy_alter_table = OFF");
+	sql_end(sql);
+}
+
 void sqlite_rebuild(Sql *sql, const Step *step)
 {
 	const Table *from = step->from_table, *to = step->to;
@@ -384,18 +400,7 @@ void sqlite_rebuild(Sql *sql, const Step *step)
 	sql_add(sql, "DROP TABLE ");
 	sql_name(sql, from->name);
 	sql_end(sql);
-	sql_comment(sql, "texts that name the table (views, triggers, foreign keys) stay as they are");
-	sql_add(sql, "PRAGMA legacy_alter_table = ON");
-	sql_end(sql);
-	sql_comment(sql, "the new table takes the name");
-	sql_add(sql, "ALTER TABLE ");
-	sql_name(sql, step->name);
-	sql_add(sql, " RENAME TO ");
-	sql_name(sql, to->name);
-	sql_end(sql);
-	sql_comment(sql, "back to the usual way of renaming");
-	sql_add(sql, "PRAGMA legacy_alter_table = OFF");
-	sql_end(sql);
+	sqlite_take_name(sql, step->name, to->name, "table", " (views, triggers, foreign keys)");
 	for (unsigned i = 0; i < to->indexes_count; i++) {
 		sql_comment(sql, "create index %s", sql_path(sql, to, to->indexes[i].name));
 		sqlite_index(sql, to, &to->indexes[i]);

@@ -100,18 +100,7 @@ static void copy(Sql *sql, const VirtualTable *to, const Module *old, const Modu
 	sql_end(sql);
 	sql_comment(sql, "drop the old one");
 	drop(sql, from);
-	sql_comment(sql, "texts that name the table stay as they are");
-	sql_add(sql, "PRAGMA legacy_alter_table = ON");
-	sql_end(sql);
-	sql_comment(sql, "the new one takes the name");
-	sql_add(sql, "ALTER TABLE ");
-	sql_name(sql, name);
-	sql_add(sql, " RENAME TO ");
-	sql_name(sql, to->name);
-	sql_end(sql);
-	sql_comment(sql, "back to the usual way of renaming");
-	sql_add(sql, "PRAGMA legacy_alter_table = OFF");
-	sql_end(sql);
+	sqlite_take_name(sql, name, to->name, "one", "");
 }
 
 static void alter(Sql *sql, const Step *step)

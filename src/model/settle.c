@@ -186,22 +186,28 @@ static void tidy_expressions(void *mem, const Syntax *syntax, const Kind *kind, 
 	}
 }
 
+/* Whatever is in the default schema says none. */
+static void forget_schemas(const char *default_schema, Schema *schema)
+{
+	for (unsigned attr = 0; attr < schema_kind.attrs; attr++) {
+		const Kind *kind = schema_kind.traits[attr].child;
+		unsigned count;
+		if (schema_kind.traits[attr].role != ATTR_CHILDREN)
+			continue;
+		unsigned space = kind_attr(kind, "schema");
+		char *objects = attr_objects(&schema_kind, attr, schema, &count);
+		for (unsigned i = 0; space < kind->attrs && i < count; i++, objects += kind->size)
+			if (default_schema && text_same(attr_text(kind, space, objects), default_schema))
+				attr_clear(kind, space, objects);
+	}
+}
+
 void schema_settle(void *mem, const Rules *rules, const char *default_schema, Schema *schema)
 {
 	tidy_expressions(mem, rules->syntax, &schema_kind, schema);
-	for (unsigned i = 0; i < schema->tables_count; i++)
-		forget_schema(&schema->tables[i].schema, default_schema);
-	for (unsigned i = 0; i < schema->views_count; i++)
-		forget_schema(&schema->views[i].schema, default_schema);
-	for (unsigned i = 0; i < schema->triggers_count; i++)
-		forget_schema(&schema->triggers[i].schema, default_schema);
-	for (unsigned i = 0; i < schema->extensions_count; i++)
-		forget_schema(&schema->extensions[i].schema, default_schema);
-	for (unsigned i = 0; i < schema->enums_count; i++)
-		forget_schema(&schema->enums[i].schema, default_schema);
+	forget_schemas(default_schema, schema);
 	for (unsigned i = 0; i < schema->sequences_count; i++) {
 		Sequence *sequence = &schema->sequences[i];
-		forget_schema(&sequence->schema, default_schema);
 		settle_parameters(&(Parameters){sequence->type, &sequence->start, &sequence->increment,
 						&sequence->minimum, &sequence->maximum, &sequence->cache});
 		settle_owner(mem, default_schema, sequence);
